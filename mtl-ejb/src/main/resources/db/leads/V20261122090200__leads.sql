@@ -57,7 +57,6 @@ CREATE INDEX lead_created ON leads.lead (unit_id, created_at, id);
 CREATE INDEX lead_updated ON leads.lead (unit_id, updated_at, id);
 CREATE INDEX lead_stage ON leads.lead (unit_id, stage, created_at, id);
 CREATE INDEX lead_origin ON leads.lead (unit_id, origin, created_at, id);
-CREATE INDEX lead_company ON leads.lead (unit_id, company, id);
 CREATE UNIQUE INDEX lead_external ON leads.lead (unit_id, external_id);
 CREATE INDEX lead_owner ON leads.lead (owner_id, created_at, id) WHERE owner_id IS NOT NULL;
 CREATE INDEX lead_account ON leads.lead (account_id, created_at, id) WHERE account_id IS NOT NULL;

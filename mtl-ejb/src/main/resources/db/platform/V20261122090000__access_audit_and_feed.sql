@@ -270,7 +270,7 @@ CREATE POLICY territory ON platform.audit_entry FOR SELECT
 CREATE FUNCTION platform.changes(before jsonb, after jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
     SELECT coalesce(jsonb_object_agg(k, jsonb_build_array(before -> k, after -> k)), '{}')
       FROM (SELECT jsonb_object_keys(before) UNION SELECT jsonb_object_keys(after)) AS keys(k)
-     WHERE before -> k IS DISTINCT FROM after -> k AND k NOT IN ('fv', 'password_hash')
+     WHERE before -> k IS DISTINCT FROM after -> k AND k NOT IN ('fv', 'search', 'password_hash', 'updated_at', 'updated_by')
 $$;
 
 CREATE FUNCTION platform.acting() RETURNS text LANGUAGE plpgsql STABLE AS $$
@@ -288,7 +288,7 @@ CREATE FUNCTION platform.log_created() RETURNS trigger
 BEGIN
     INSERT INTO audit_entry (actor, device_id, request, entity, entity_id, unit_id, action, changes)
     SELECT acting(), nullif(current_setting('mtl.device', true), '')::uuid, nullif(current_setting('mtl.request', true), ''),
-           TG_ARGV[0], (j ->> 'id')::uuid, CASE WHEN TG_NARGS > 1 THEN (j ->> 'unit_id')::uuid END, 'CREATED', j - 'fv' - 'password_hash'
+           TG_ARGV[0], (j ->> 'id')::uuid, CASE WHEN TG_NARGS > 1 THEN (j ->> 'unit_id')::uuid END, 'CREATED', j - '{fv,search,password_hash}'::text[]
       FROM (SELECT jsonb_strip_nulls(to_jsonb(a)) AS j FROM added a) rows;
     IF TG_NARGS > 1 THEN
         INSERT INTO chg (scope, ent, id)
@@ -319,7 +319,7 @@ CREATE FUNCTION platform.log_deleted() RETURNS trigger
 BEGIN
     INSERT INTO audit_entry (actor, device_id, request, entity, entity_id, unit_id, action, changes)
     SELECT acting(), nullif(current_setting('mtl.device', true), '')::uuid, nullif(current_setting('mtl.request', true), ''),
-           TG_ARGV[0], (j ->> 'id')::uuid, CASE WHEN TG_NARGS > 1 THEN (j ->> 'unit_id')::uuid END, 'DELETED', j - 'fv' - 'password_hash'
+           TG_ARGV[0], (j ->> 'id')::uuid, CASE WHEN TG_NARGS > 1 THEN (j ->> 'unit_id')::uuid END, 'DELETED', j - '{fv,search,password_hash}'::text[]
       FROM (SELECT jsonb_strip_nulls(to_jsonb(b)) AS j FROM before b) rows;
     IF TG_NARGS > 1 THEN
         INSERT INTO chg (scope, ent, id)
@@ -335,7 +335,7 @@ BEGIN
         SELECT jsonb_object_agg(n.key, NEW.version)
           FROM jsonb_each(to_jsonb(NEW)) n
          WHERE to_jsonb(OLD) -> n.key IS DISTINCT FROM n.value
-           AND n.key NOT IN ('fv', 'version', 'updated_at', 'updated_by')), '{}');
+           AND n.key NOT IN ('fv', 'search', 'version', 'updated_at', 'updated_by')), '{}');
     RETURN NEW;
 END $$;
 COMMENT ON FUNCTION platform.keep_versions IS 'Counts the row''s version and notes for each changed field the version that changed it';

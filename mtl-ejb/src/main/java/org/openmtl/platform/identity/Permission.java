@@ -1,0 +1,27 @@
+package org.openmtl.platform.identity;
+
+/** What somebody may do; a role grants a set of these within the holder's units and everything below them. */
+public enum Permission {
+    ACCOUNT_READ,
+    ACCOUNT_WRITE,
+    CONTACT_READ,
+    CONTACT_WRITE,
+    VISIT_READ,
+    VISIT_WRITE,
+    LEAD_READ,
+    LEAD_WRITE,
+    /** Bring leads in from a file. */
+    LEAD_IMPORT,
+    /** Take lists out as a file. */
+    EXPORT,
+    /** Follow the change feed over REST. */
+    FEED_READ,
+    /** Push and pull from a field client. */
+    SYNC,
+    AUDIT_READ,
+    PEOPLE_READ,
+    /** Units, people, roles, devices of others and integrations. */
+    PEOPLE_ADMIN,
+    /** One's own profile, devices and sessions: everybody who is signed in. */
+    SELF
+}

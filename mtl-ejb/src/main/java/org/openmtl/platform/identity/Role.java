@@ -1,0 +1,64 @@
+package org.openmtl.platform.identity;
+
+import static org.openmtl.platform.identity.Permission.ACCOUNT_READ;
+import static org.openmtl.platform.identity.Permission.ACCOUNT_WRITE;
+import static org.openmtl.platform.identity.Permission.AUDIT_READ;
+import static org.openmtl.platform.identity.Permission.CONTACT_READ;
+import static org.openmtl.platform.identity.Permission.CONTACT_WRITE;
+import static org.openmtl.platform.identity.Permission.EXPORT;
+import static org.openmtl.platform.identity.Permission.FEED_READ;
+import static org.openmtl.platform.identity.Permission.LEAD_IMPORT;
+import static org.openmtl.platform.identity.Permission.LEAD_READ;
+import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
+import static org.openmtl.platform.identity.Permission.PEOPLE_ADMIN;
+import static org.openmtl.platform.identity.Permission.PEOPLE_READ;
+import static org.openmtl.platform.identity.Permission.SELF;
+import static org.openmtl.platform.identity.Permission.SYNC;
+import static org.openmtl.platform.identity.Permission.VISIT_READ;
+import static org.openmtl.platform.identity.Permission.VISIT_WRITE;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The roles of the field and what each may do. Whether a role opens customer data stands again in the table {@code platform.role}. */
+public enum Role {
+    FIELD(ACCOUNT_READ, ACCOUNT_WRITE, CONTACT_READ, CONTACT_WRITE, VISIT_READ, VISIT_WRITE, LEAD_READ, LEAD_WRITE, SYNC),
+    SALES_MANAGER(
+            ACCOUNT_READ,
+            ACCOUNT_WRITE,
+            CONTACT_READ,
+            CONTACT_WRITE,
+            VISIT_READ,
+            VISIT_WRITE,
+            LEAD_READ,
+            LEAD_WRITE,
+            LEAD_IMPORT,
+            EXPORT,
+            FEED_READ,
+            SYNC,
+            AUDIT_READ,
+            PEOPLE_READ),
+    ANALYST(ACCOUNT_READ, CONTACT_READ, VISIT_READ, LEAD_READ, LEAD_IMPORT, EXPORT, FEED_READ),
+    SEGMENT_MANAGER(ACCOUNT_READ, ACCOUNT_WRITE, CONTACT_READ, VISIT_READ, LEAD_READ, LEAD_WRITE, LEAD_IMPORT, EXPORT, FEED_READ),
+    EVENT_MANAGER(ACCOUNT_READ, CONTACT_READ, CONTACT_WRITE, LEAD_READ, LEAD_WRITE, LEAD_IMPORT, EXPORT, FEED_READ, SYNC),
+    QUALITY(ACCOUNT_READ, CONTACT_READ, VISIT_READ, LEAD_READ, EXPORT, FEED_READ, AUDIT_READ),
+    ENABLER(),
+    TRAINEE(),
+    EXPERT(),
+    REVIEWER(),
+    /** Sees no customer data by virtue of the role. */
+    ADMIN(PEOPLE_READ, PEOPLE_ADMIN, AUDIT_READ),
+    /** An integration. */
+    SERVICE(ACCOUNT_READ, ACCOUNT_WRITE, CONTACT_READ, CONTACT_WRITE, VISIT_READ, LEAD_READ, LEAD_WRITE, LEAD_IMPORT, EXPORT, FEED_READ);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission... granted) {
+        permissions = EnumSet.of(SELF, granted);
+    }
+
+    /** Whether the role allows this within its units. */
+    public boolean grants(Permission permission) {
+        return permissions.contains(permission);
+    }
+}

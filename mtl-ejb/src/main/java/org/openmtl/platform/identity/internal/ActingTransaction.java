@@ -1,0 +1,42 @@
+package org.openmtl.platform.identity.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.openmtl.platform.identity.Actor;
+
+/** States once per transaction who acts, so that row-level security, audit and feed know. */
+@ApplicationScoped
+class ActingTransaction {
+    private static final String ACT = "SELECT platform.act(?, ?, ?, ?)";
+
+    @Resource(lookup = "java:app/jdbc/mtl")
+    private DataSource dataSource;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
+    /** Does nothing when the running transaction already acts for the same actor: a verb may call another facade's verb. */
+    void begin(Actor actor, String request) throws SQLException {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("a guarded verb needs a transaction");
+        }
+        if (actor.key().equals(transactions.getResource(ActingTransaction.class))) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement act = connection.prepareStatement(ACT)) {
+            act.setString(1, actor.key());
+            act.setObject(2, actor.personId());
+            act.setObject(3, actor.deviceId());
+            act.setString(4, request);
+            act.execute();
+        }
+        transactions.putResource(ActingTransaction.class, actor.key());
+    }
+}

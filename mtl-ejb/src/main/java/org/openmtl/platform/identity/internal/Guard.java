@@ -1,0 +1,56 @@
+package org.openmtl.platform.identity.internal;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.identity.Actor;
+import org.openmtl.platform.identity.CurrentActor;
+import org.openmtl.platform.identity.Guarded;
+import org.openmtl.platform.identity.OpenToAnyone;
+import org.openmtl.platform.identity.Permission;
+import org.openmtl.platform.identity.Requires;
+import org.openmtl.shared.CommonProblem;
+import org.openmtl.shared.MtlProblem;
+
+/** Asks for the permission of each verb, refuses verbs that name none, then states the actor to the database. */
+@Guarded
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class Guard {
+    private final CurrentActor current;
+    private final ActingTransaction transaction;
+
+    @Inject
+    Guard(CurrentActor current, ActingTransaction transaction) {
+        this.current = current;
+        this.transaction = transaction;
+    }
+
+    @AroundInvoke
+    @Nullable Object check(InvocationContext call) throws Exception {
+        transaction.begin(actorOf(call.getMethod()), current.request());
+        return call.proceed();
+    }
+
+    private Actor actorOf(Method verb) {
+        if (verb.isAnnotationPresent(OpenToAnyone.class)) {
+            return Actor.system(verb.getName());
+        }
+        Actor actor = current.get();
+        Requires requires = verb.getAnnotation(Requires.class);
+        if (requires == null || Arrays.stream(requires.value()).noneMatch(actor::may)) {
+            throw MtlProblem.of(CommonProblem.FORBIDDEN, "None of your roles grants this: " + wanted(requires));
+        }
+        return actor;
+    }
+
+    private static String wanted(@Nullable Requires requires) {
+        Permission[] permissions = requires == null ? new Permission[0] : requires.value();
+        return permissions.length == 0 ? "nobody may" : Arrays.toString(permissions);
+    }
+}

@@ -1,0 +1,37 @@
+package org.openmtl.platform.internal;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Stateless;
+
+/**
+ * Defines the application's data source: never XA, since an orphaned prepared transaction would hold the change feed's horizon.
+ *
+ * <p>{@code stringtype=unspecified} lets PostgreSQL infer the type of text parameters (uuid, jsonb).
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/mtl",
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=mtl.db.url}",
+        user = "${MPCONFIG=mtl.db.app.user}",
+        password = "${MPCONFIG=mtl.db.app.password}",
+        minPoolSize = 4,
+        maxPoolSize = 40,
+        maxIdleTime = 300,
+        transactional = true,
+        properties = {
+            "stringType=unspecified",
+            "reWriteBatchedInserts=true",
+            "prepareThreshold=3",
+            "connectTimeout=5",
+            "socketTimeout=20",
+            "tcpKeepAlive=true",
+            "ApplicationName=OpenMTL",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.fail-all-connections=false",
+            "fish.payara.validate-atmost-once-period-in-seconds=5",
+            "fish.payara.max-wait-time-in-millis=5000"
+        })
+@Stateless
+public class Database {}
