@@ -22,7 +22,16 @@ import java.util.Set;
 
 /** The roles of the field and what each may do. Whether a role opens customer data stands again in the table {@code platform.role}. */
 public enum Role {
-    FIELD(ACCOUNT_READ, ACCOUNT_WRITE, CONTACT_READ, CONTACT_WRITE, VISIT_READ, VISIT_WRITE, LEAD_READ, LEAD_WRITE, SYNC),
+    FIELD(
+            ACCOUNT_READ,
+            ACCOUNT_WRITE,
+            CONTACT_READ,
+            CONTACT_WRITE,
+            VISIT_READ,
+            VISIT_WRITE,
+            LEAD_READ,
+            LEAD_WRITE,
+            SYNC),
     SALES_MANAGER(
             ACCOUNT_READ,
             ACCOUNT_WRITE,
@@ -39,8 +48,18 @@ public enum Role {
             AUDIT_READ,
             PEOPLE_READ),
     ANALYST(ACCOUNT_READ, CONTACT_READ, VISIT_READ, LEAD_READ, LEAD_IMPORT, EXPORT, FEED_READ),
-    SEGMENT_MANAGER(ACCOUNT_READ, ACCOUNT_WRITE, CONTACT_READ, VISIT_READ, LEAD_READ, LEAD_WRITE, LEAD_IMPORT, EXPORT, FEED_READ),
-    EVENT_MANAGER(ACCOUNT_READ, CONTACT_READ, CONTACT_WRITE, LEAD_READ, LEAD_WRITE, LEAD_IMPORT, EXPORT, FEED_READ, SYNC),
+    SEGMENT_MANAGER(
+            ACCOUNT_READ,
+            ACCOUNT_WRITE,
+            CONTACT_READ,
+            VISIT_READ,
+            LEAD_READ,
+            LEAD_WRITE,
+            LEAD_IMPORT,
+            EXPORT,
+            FEED_READ),
+    EVENT_MANAGER(
+            ACCOUNT_READ, CONTACT_READ, CONTACT_WRITE, LEAD_READ, LEAD_WRITE, LEAD_IMPORT, EXPORT, FEED_READ, SYNC),
     QUALITY(ACCOUNT_READ, CONTACT_READ, VISIT_READ, LEAD_READ, EXPORT, FEED_READ, AUDIT_READ),
     ENABLER(),
     TRAINEE(),
@@ -49,7 +68,17 @@ public enum Role {
     /** Sees no customer data by virtue of the role. */
     ADMIN(PEOPLE_READ, PEOPLE_ADMIN, AUDIT_READ),
     /** An integration. */
-    SERVICE(ACCOUNT_READ, ACCOUNT_WRITE, CONTACT_READ, CONTACT_WRITE, VISIT_READ, LEAD_READ, LEAD_WRITE, LEAD_IMPORT, EXPORT, FEED_READ);
+    SERVICE(
+            ACCOUNT_READ,
+            ACCOUNT_WRITE,
+            CONTACT_READ,
+            CONTACT_WRITE,
+            VISIT_READ,
+            LEAD_READ,
+            LEAD_WRITE,
+            LEAD_IMPORT,
+            EXPORT,
+            FEED_READ);
 
     private final Set<Permission> permissions;
 

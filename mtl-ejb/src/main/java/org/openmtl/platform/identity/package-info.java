@@ -6,7 +6,9 @@
  * grants; every transaction states its actor before its first statement, and the database enforces the territory once more.
  */
 @NullMarked
-@MtlModule(name = "platform.identity", uses = {})
+@MtlModule(
+        name = "platform.identity",
+        uses = {})
 package org.openmtl.platform.identity;
 
 import org.jspecify.annotations.NullMarked;

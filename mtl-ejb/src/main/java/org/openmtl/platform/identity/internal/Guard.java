@@ -32,7 +32,8 @@ public class Guard {
     }
 
     @AroundInvoke
-    @Nullable Object check(InvocationContext call) throws Exception {
+    @Nullable
+    Object check(InvocationContext call) throws Exception {
         transaction.begin(actorOf(call.getMethod()), current.request());
         return call.proceed();
     }

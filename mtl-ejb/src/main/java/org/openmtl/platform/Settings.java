@@ -1,0 +1,27 @@
+package org.openmtl.platform;
+
+/**
+ * Every setting the application reads, beside its meaning. All are MicroProfile Config keys: system property, environment variable
+ * ({@code MTL_DEVICES_MAX}) or {@code mtl.properties}. The launcher documents those it reads before the application starts.
+ */
+public final class Settings {
+    /** JDBC URL of the database; set by the launcher. */
+    public static final String DB_URL = "mtl.db.url";
+
+    /** Role the application signs in to the database as; it owns nothing. Set by the launcher. */
+    public static final String DB_APP_USER = "mtl.db.app.user";
+
+    /** Password of that role; set by the launcher. */
+    public static final String DB_APP_PASSWORD = "mtl.db.app.password";
+
+    /** How many devices a person may have registered at once; default 3. */
+    public static final String DEVICES_MAX = "mtl.devices.max";
+
+    /** Whether an empty database is filled with a demonstration company at the start; default false. */
+    public static final String DEMO = "mtl.demo";
+
+    /** Password of all demonstration people, 12 to 200 characters; made up and printed once when absent. */
+    public static final String DEMO_PASSWORD = "mtl.demo.password";
+
+    private Settings() {}
+}

@@ -1,0 +1,37 @@
+package org.openmtl.platform.identity.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+
+/** Keeps the keys of the server in the database, so that every node has the same. */
+@ApplicationScoped
+class SecretStore {
+    private static final int KEY_BYTES = 32;
+
+    private static final String CREATE =
+            "INSERT INTO platform.secret (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING";
+    private static final String READ = "SELECT value FROM platform.secret WHERE name = ?";
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    private Sql sql;
+
+    /**
+     * The key of that name, made at first need. Commits on its own: a caller that rolls back must not take away a key that others
+     * already sign with. Of two nodes at once one creates it, the other waits and reads.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    byte[] obtain(String name) {
+        return sql.first(READ, row -> row.getBytes(1), name).orElseGet(() -> create(name));
+    }
+
+    private byte[] create(String name) {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        sql.run(CREATE, name, key);
+        return sql.first(READ, row -> row.getBytes(1), name).orElseThrow();
+    }
+}

@@ -1,0 +1,50 @@
+package org.openmtl.platform.identity.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.openmtl.platform.identity.Signatures;
+
+/** Signs with keys that all nodes share through the database and each node remembers. */
+@ApplicationScoped
+class ServerKeys implements Signatures {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    @Inject
+    private SecretStore secrets;
+
+    private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
+
+    @Override
+    public byte[] sign(String purpose, byte[] content) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key(purpose));
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+
+    @Override
+    public boolean verify(String purpose, byte[] content, byte[] signature) {
+        return MessageDigest.isEqual(sign(purpose, content), signature);
+    }
+
+    // Not computeIfAbsent: the database must not be asked while a bin of the map is locked. Both askers get the same
+    // key.
+    private SecretKeySpec key(String purpose) {
+        SecretKeySpec known = keys.get(purpose);
+        if (known != null) {
+            return known;
+        }
+        SecretKeySpec fetched = new SecretKeySpec(secrets.obtain("sign:" + purpose), ALGORITHM);
+        keys.put(purpose, fetched);
+        return fetched;
+    }
+}
