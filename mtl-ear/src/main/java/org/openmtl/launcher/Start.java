@@ -1,0 +1,138 @@
+package org.openmtl.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openmtl.launcher.database.DerivedPassword;
+import org.openmtl.launcher.database.Login;
+import org.openmtl.launcher.database.Migration;
+import org.openmtl.launcher.database.OwnDatabase;
+import org.openmtl.launcher.database.Reachable;
+import org.openmtl.launcher.database.Roles;
+import org.openmtl.launcher.postgres.EmbeddedPostgres;
+import org.openmtl.launcher.server.Address;
+import org.openmtl.launcher.server.Readiness;
+import org.openmtl.launcher.server.RunningRequests;
+import org.openmtl.launcher.server.Server;
+import org.openmtl.launcher.server.ServerSettings;
+
+/** The steps of a start: lock, database, migration, server, readiness. */
+final class Start {
+
+    private static final Logger LOG = Logger.getLogger(Start.class.getName());
+
+    private final Configuration configuration;
+    private final Installation installation;
+    private final Running running;
+
+    Start(Configuration configuration, Installation installation, Running running) {
+        this.configuration = configuration;
+        this.installation = installation;
+        this.running = running;
+    }
+
+    void migrateOnly() {
+        if (!configuration.hasExternalDatabase()) {
+            running.start(() -> HomeLock.take(installation.home()), HomeLock::close);
+        }
+        prepareDatabase();
+        running.stop();
+    }
+
+    void everything() {
+        long begin = System.nanoTime();
+        running.start(() -> HomeLock.take(installation.home()), HomeLock::close);
+        ServerSettings settings = serverSettings();
+        Server.refuseTakenPort(settings);
+        tellApplication(prepareDatabase());
+        startServer(settings);
+        LOG.info("OpenMTL is ready at %s (started in %.1f s)"
+                .formatted(
+                        Address.url(settings.address(), settings.port()),
+                        Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0));
+    }
+
+    /** Afterwards the schema is up to date; answers the application's way in. */
+    private Login prepareDatabase() {
+        Login owner = configuration.hasExternalDatabase() ? external() : embedded();
+        String role = configuration.text(Setting.DB_APP_USER);
+        String password = configuration
+                .optional(Setting.DB_APP_PASSWORD)
+                .orElseGet(() -> DerivedPassword.of(role, owner.password()));
+        new Roles(owner).ensure(role, password);
+        Migration.run(owner, role, Start.class.getClassLoader());
+        return owner.as(role, password);
+    }
+
+    private Login external() {
+        Login owner = new Login(
+                configuration.text(Setting.DB_URL),
+                configuration.text(Setting.DB_USER),
+                configuration.optional(Setting.DB_PASSWORD).orElse(""));
+        Reachable.await(owner, Duration.ofSeconds(configuration.number(Setting.DB_WAIT_SECONDS)));
+        return owner;
+    }
+
+    private Login embedded() {
+        EmbeddedPostgres postgres = running.start(
+                () -> EmbeddedPostgres.start(
+                        installation.home(), Help.version("postgres"), installation::postgres),
+                EmbeddedPostgres::close);
+        return OwnDatabase.ensure(postgres.port(), EmbeddedPostgres.SUPERUSER, postgres.password());
+    }
+
+    /** The application reads its configuration from system properties; the owner's password is none of its business. */
+    private void tellApplication(Login application) {
+        configuration.forEachForApplication(System::setProperty);
+        System.clearProperty(Setting.DB_PASSWORD.key());
+        System.setProperty(Setting.DB_URL.key(), application.url());
+        System.setProperty(Setting.DB_APP_USER.key(), application.user());
+        System.setProperty(Setting.DB_APP_PASSWORD.key(), application.password());
+    }
+
+    private void startServer(ServerSettings settings) {
+        Path logging = LogSettings.write(
+                configuration.text(Setting.LOG_FORMAT), freshDirectory(settings.directory()).resolve("logging.properties"));
+        Duration patience = Duration.ofSeconds(configuration.number(Setting.STOP_SECONDS));
+        running.start(() -> Server.start(settings, logging), server -> {
+            LOG.info("Stopping: running requests finish first");
+            RunningRequests.finish(patience);
+            server.stop();
+        });
+        Readiness.await(settings);
+    }
+
+    private ServerSettings serverSettings() {
+        return new ServerSettings(
+                installation.serverDirectory(),
+                installation.unpacked(),
+                installation.application(),
+                configuration.text(Setting.HTTP_ADDRESS),
+                configuration.number(Setting.HTTP_PORT),
+                configuration.number(Setting.HTTP_THREADS));
+    }
+
+    /** The server remembers deployments of its last run here; ours is always the one in the jar. */
+    private static Path freshDirectory(Path directory) {
+        try {
+            if (Files.exists(directory)) {
+                List<Path> deepestFirst;
+                try (Stream<Path> files = Files.walk(directory)) {
+                    deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+                }
+                for (Path file : deepestFirst) {
+                    Files.delete(file);
+                }
+            }
+            return Files.createDirectories(directory);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+}

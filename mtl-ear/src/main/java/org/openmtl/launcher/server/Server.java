@@ -1,0 +1,82 @@
+package org.openmtl.launcher.server;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult.ExitStatus;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.logging.Logger;
+import org.openmtl.launcher.StartFailure;
+
+/** A running Payara Micro with the application in it. */
+public final class Server {
+
+    private static final Logger LOG = Logger.getLogger(Server.class.getName());
+    private static final String APPLICATION = "mtl";
+    private static final String CONTEXT_ROOT = "/";
+
+    private final PayaraMicroRuntime runtime;
+
+    private Server(PayaraMicroRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Starts it; answers when the application is deployed, and fails when it is not. */
+    public static Server start(ServerSettings settings, Path logging) {
+        try {
+            PayaraMicroBoot payara = PayaraLoader.load(settings.installation());
+            payara.setRootDir(settings.directory().toFile());
+            payara.setLogPropertiesFile(logging.toFile());
+            payara.setHttpPort(settings.port());
+            payara.setMaxHttpThreads(settings.threads());
+            payara.setMinHttpThreads(Math.min(settings.threads(), 8));
+            payara.setNoHazelcast(true);
+            payara.setPreBootHandler(runner -> configure(runner, settings));
+            return new Server(payara.bootStrap()).deploy(settings);
+        } catch (BootstrapException failed) {
+            throw new StartFailure("the server does not start: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static void configure(AdminCommandRunner runner, ServerSettings settings) {
+        for (String command : HttpLimits.commands(settings)) {
+            var result = runner.run("set", command);
+            if (result.getExitStatus() != ExitStatus.SUCCESS) {
+                throw new StartFailure("the server refuses %s: %s".formatted(command, result.getOutput()));
+            }
+        }
+    }
+
+    /** Payara logs an error and goes on when the port is taken: better to say it before anything else starts. */
+    public static void refuseTakenPort(ServerSettings settings) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(settings.address(), settings.port()));
+        } catch (IOException taken) {
+            throw new StartFailure("port %d at %s cannot be used: %s; set mtl.http.port to another"
+                    .formatted(settings.port(), settings.address(), taken.getMessage()));
+        }
+    }
+
+    /** Deploying by hand tells whether it worked; given at start, Payara Micro stays alive and says that it is ready in any case. */
+    private Server deploy(ServerSettings settings) {
+        if (!runtime.deploy(APPLICATION, CONTEXT_ROOT, settings.application().toFile())) {
+            stop();
+            throw new StartFailure("the application does not start; the log above says why");
+        }
+        return this;
+    }
+
+    /** Stops the application and the server. */
+    public void stop() {
+        try {
+            runtime.shutdown();
+        } catch (BootstrapException | IllegalStateException already) {
+            LOG.fine("The server had stopped already");
+        }
+    }
+}
