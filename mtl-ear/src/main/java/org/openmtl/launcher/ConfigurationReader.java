@@ -65,16 +65,14 @@ final class ConfigurationReader {
         Set<String> unknown = new TreeSet<>(names);
         unknown.removeIf(known::contains);
         if (!unknown.isEmpty()) {
-            throw new BadConfiguration("unknown setting in %s: %s; see --help"
-                    .formatted(source, String.join(", ", unknown)));
+            throw new BadConfiguration(
+                    "unknown setting in %s: %s; see --help".formatted(source, String.join(", ", unknown)));
         }
     }
 
     private Map<String, String> fromEnvironment(Map<String, String> environment) {
         Map<String, String> found = new TreeMap<>();
-        Stream.concat(
-                        Stream.of(Setting.values()).map(Setting::key),
-                        known.ofApplication().keySet().stream())
+        Stream.concat(Stream.of(Setting.values()).map(Setting::key), known.ofApplication().keySet().stream())
                 .forEach(key -> {
                     String value = environment.get(Setting.variable(key));
                     if (value != null) {

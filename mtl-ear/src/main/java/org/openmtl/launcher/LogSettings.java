@@ -36,8 +36,7 @@ final class LogSettings {
     private LogSettings() {}
 
     static String text(String format) {
-        String formatter =
-                format.equals("text") ? TextLogFormatter.class.getName() : JsonLogFormatter.class.getName();
+        String formatter = format.equals("text") ? TextLogFormatter.class.getName() : JsonLogFormatter.class.getName();
         return TEXT.formatted(StandardOutputHandler.class.getName(), formatter);
     }
 

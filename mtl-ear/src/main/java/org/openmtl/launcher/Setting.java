@@ -91,7 +91,9 @@ public enum Setting {
     }
 
     static Optional<Setting> named(String key) {
-        return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
     }
 
     static String variable(String key) {

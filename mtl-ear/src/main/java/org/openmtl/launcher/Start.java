@@ -81,8 +81,7 @@ final class Start {
 
     private Login embedded() {
         EmbeddedPostgres postgres = running.start(
-                () -> EmbeddedPostgres.start(
-                        installation.home(), Help.version("postgres"), installation::postgres),
+                () -> EmbeddedPostgres.start(installation.home(), Help.version("postgres"), installation::postgres),
                 EmbeddedPostgres::close);
         return OwnDatabase.ensure(postgres.port(), EmbeddedPostgres.SUPERUSER, postgres.password());
     }
@@ -98,7 +97,8 @@ final class Start {
 
     private void startServer(ServerSettings settings) {
         Path logging = LogSettings.write(
-                configuration.text(Setting.LOG_FORMAT), freshDirectory(settings.directory()).resolve("logging.properties"));
+                configuration.text(Setting.LOG_FORMAT),
+                freshDirectory(settings.directory()).resolve("logging.properties"));
         Duration patience = Duration.ofSeconds(configuration.number(Setting.STOP_SECONDS));
         running.start(() -> Server.start(settings, logging), server -> {
             LOG.info("Stopping: running requests finish first");

@@ -50,7 +50,8 @@ public final class Main {
     }
 
     private static Path location() throws URISyntaxException {
-        return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return Path.of(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private static URL[] jarsIn(Path directory) throws IOException {

@@ -49,11 +49,13 @@ final class NestedFiles {
 
     private static Map<ZipEntry, String> select(JarFile file) {
         Map<ZipEntry, String> selected = new LinkedHashMap<>();
-        file.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> FOLDERS.forEach((folder, target) -> {
-            if (entry.getName().startsWith(folder)) {
-                selected.put(entry, target + entry.getName().substring(folder.length()));
-            }
-        }));
+        file.stream()
+                .filter(entry -> !entry.isDirectory())
+                .forEach(entry -> FOLDERS.forEach((folder, target) -> {
+                    if (entry.getName().startsWith(folder)) {
+                        selected.put(entry, target + entry.getName().substring(folder.length()));
+                    }
+                }));
         return selected;
     }
 

@@ -11,7 +11,8 @@ public final class StandardOutputHandler extends StreamHandler {
 
     /** Called by {@link java.util.logging.LogManager} by name. */
     public StandardOutputHandler() {
-        // The file descriptor itself: the server may replace System.out by a stream that logs, which would turn in circles.
+        // The file descriptor itself: the server may replace System.out by a stream that logs, which would turn in
+        // circles.
         super(new FileOutputStream(FileDescriptor.out), new JsonLogFormatter());
         try {
             setEncoding("UTF-8");

@@ -29,7 +29,8 @@ public final class OwnDatabase {
                 run(connection, "create database " + DATABASE + " owner " + OWNER);
             }
         } catch (SQLException refused) {
-            throw new StartFailure("cannot make the database in the embedded PostgreSQL: " + refused.getMessage(), refused);
+            throw new StartFailure(
+                    "cannot make the database in the embedded PostgreSQL: " + refused.getMessage(), refused);
         }
         return new Login(URL.formatted(port, DATABASE), OWNER, password);
     }

@@ -32,7 +32,8 @@ public final class Reachable {
                 return;
             } catch (SQLException refused) {
                 if (!mayPass(refused) || Instant.now().isAfter(end)) {
-                    throw new StartFailure("cannot sign in to the database as %s: %s".formatted(login, refused.getMessage()), refused);
+                    throw new StartFailure(
+                            "cannot sign in to the database as %s: %s".formatted(login, refused.getMessage()), refused);
                 }
                 if (!told) {
                     LOG.info("Waiting for the database: " + refused.getMessage());
@@ -51,7 +52,8 @@ public final class Reachable {
     private static void refuseOld(Connection connection) throws SQLException {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         if (major < OLDEST_MAJOR) {
-            throw new StartFailure("PostgreSQL %d is too old: OpenMTL needs %d or newer".formatted(major, OLDEST_MAJOR));
+            throw new StartFailure(
+                    "PostgreSQL %d is too old: OpenMTL needs %d or newer".formatted(major, OLDEST_MAJOR));
         }
     }
 

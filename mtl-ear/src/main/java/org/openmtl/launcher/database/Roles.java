@@ -20,8 +20,7 @@ public final class Roles {
     private static final String CREATE =
             "create role %s login nosuperuser nobypassrls nocreatedb nocreaterole noreplication";
 
-    private static final String ATTRIBUTES =
-            """
+    private static final String ATTRIBUTES = """
             select rolsuper or rolbypassrls
                    or exists (select from pg_database where datdba = r.oid and datname = current_database())
               from pg_roles r

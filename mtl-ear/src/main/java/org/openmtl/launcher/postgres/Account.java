@@ -61,8 +61,7 @@ record Account(List<String> prefix, Optional<String> owner) {
     }
 
     private boolean canReach(Path directory) {
-        List<String> probe =
-                List.of("/bin/sh", "-c", "test \"$(id -u)\" != 0 && test -x \"$0\"", directory.toString());
+        List<String> probe = List.of("/bin/sh", "-c", "test \"$(id -u)\" != 0 && test -x \"$0\"", directory.toString());
         return run(probe).isGood();
     }
 
@@ -82,7 +81,6 @@ record Account(List<String> prefix, Optional<String> owner) {
 
     private static boolean isRoot() {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        return !windows
-                && Programs.run(List.of(), List.of("id", "-u")).output().equals("0");
+        return !windows && Programs.run(List.of(), List.of("id", "-u")).output().equals("0");
     }
 }

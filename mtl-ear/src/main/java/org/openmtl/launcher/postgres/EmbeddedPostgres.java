@@ -59,7 +59,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             int port = freePort();
             Files.writeString(files.data().resolve(ClusterSettings.FILE), ClusterSettings.text(port, files));
             account.own(files.data().resolve(ClusterSettings.FILE));
-            Programs.Outcome outcome = control(files, account, "start", "-l", files.startLog().toString(), "-t", START_SECONDS);
+            Programs.Outcome outcome =
+                    control(files, account, "start", "-l", files.startLog().toString(), "-t", START_SECONDS);
             if (outcome.isGood()) {
                 LOG.info("PostgreSQL listens at 127.0.0.1:" + port);
                 return new EmbeddedPostgres(files, account, password, port);

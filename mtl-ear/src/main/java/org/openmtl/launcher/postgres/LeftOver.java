@@ -32,9 +32,11 @@ final class LeftOver {
             LOG.info("The database was not stopped properly; it recovers now");
         } else if (isPostgres(alive.get())) {
             LOG.info("Stopping the database that the last run left behind");
-            account.run(List.of(files.program("pg_ctl"), "stop", "-D", files.data().toString(), "-m", "fast", "-w"));
+            account.run(
+                    List.of(files.program("pg_ctl"), "stop", "-D", files.data().toString(), "-m", "fast", "-w"));
         } else {
-            // Another program got the number, as happens after a reboot or in containers. PostgreSQL would take it for itself.
+            // Another program got the number, as happens after a reboot or in containers. PostgreSQL would take it for
+            // itself.
             LOG.info("Removing the process file of a database that no longer runs");
             Files.delete(files.processFile());
         }

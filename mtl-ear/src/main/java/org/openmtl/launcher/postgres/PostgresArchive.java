@@ -15,19 +15,19 @@ public interface PostgresArchive {
     /** The name of the archive that runs on a machine, from its Java properties {@code os.name} and {@code os.arch}. */
     static String nameFor(String system, String architecture) {
         String os = system.toLowerCase(Locale.ROOT);
-        String chip =
-                switch (architecture.toLowerCase(Locale.ROOT)) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> "";
-                };
+        String chip = switch (architecture.toLowerCase(Locale.ROOT)) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> "";
+        };
         String platform = os.startsWith("linux") ? "linux" : os.startsWith("mac") ? "darwin" : "";
         if (os.startsWith("windows") && chip.equals("x86_64")) {
             return "postgres-windows-x86_64.txz";
         }
         if (platform.isEmpty() || chip.isEmpty()) {
-            throw new StartFailure("There is no embedded PostgreSQL for %s on %s: set mtl.db.url to a PostgreSQL of yours"
-                    .formatted(system, architecture));
+            throw new StartFailure(
+                    "There is no embedded PostgreSQL for %s on %s: set mtl.db.url to a PostgreSQL of yours"
+                            .formatted(system, architecture));
         }
         return "postgres-%s-%s.txz".formatted(platform, chip);
     }

@@ -16,11 +16,7 @@ record PostgresFiles(Path root, Path binaries, Path data, Path logs, Path passwo
     static PostgresFiles in(Path home, String version) {
         Path root = home.resolve("postgres");
         return new PostgresFiles(
-                root,
-                root.resolve(version),
-                root.resolve("data"),
-                root.resolve("log"),
-                root.resolve("password"));
+                root, root.resolve(version), root.resolve("data"), root.resolve("log"), root.resolve("password"));
     }
 
     String program(String name) {

@@ -29,7 +29,8 @@ final class PayaraLoader {
             setBootProperties();
             System.setProperty("fish.payara.micro.tmpdir", installation.toString());
             System.setProperty("fish.payara.micro.UnpackDir", installation.toString());
-            ClassLoader loader = new OpenURLClassLoader(jars(installation.resolve("runtime")), PayaraMicro.class.getClassLoader());
+            ClassLoader loader =
+                    new OpenURLClassLoader(jars(installation.resolve("runtime")), PayaraMicro.class.getClassLoader());
             Thread.currentThread().setContextClassLoader(loader);
             return (PayaraMicroBoot)
                     loader.loadClass(BOOT_CLASS).getMethod("getInstance").invoke(null);

@@ -12,4 +12,5 @@ import java.nio.file.Path;
  * @param port at which port
  * @param threads how many requests run at once
  */
-public record ServerSettings(Path directory, Path installation, Path application, String address, int port, int threads) {}
+public record ServerSettings(
+        Path directory, Path installation, Path application, String address, int port, int threads) {}
