@@ -21,9 +21,19 @@ class ActingTransaction {
     @Resource
     private TransactionSynchronizationRegistry transactions;
 
+    /**
+     * For verbs open to anyone: they run as the system, but never lend its sight to a transaction somebody else acts in. Without a
+     * transaction there is nothing to state: such a verb reaches no row of a territory and writes none under audit.
+     */
+    void beginUnlessActing(Actor actor, String request) throws SQLException {
+        if (isRunning() && transactions.getResource(ActingTransaction.class) == null) {
+            begin(actor, request);
+        }
+    }
+
     /** Does nothing when the running transaction already acts for the same actor: a verb may call another facade's verb. */
     void begin(Actor actor, String request) throws SQLException {
-        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+        if (!isRunning()) {
             throw new IllegalStateException("a guarded verb needs a transaction");
         }
         if (actor.key().equals(transactions.getResource(ActingTransaction.class))) {
@@ -38,5 +48,9 @@ class ActingTransaction {
             act.execute();
         }
         transactions.putResource(ActingTransaction.class, actor.key());
+    }
+
+    private boolean isRunning() {
+        return transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 }

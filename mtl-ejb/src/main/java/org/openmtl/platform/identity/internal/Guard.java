@@ -34,14 +34,16 @@ public class Guard {
     @AroundInvoke
     @Nullable
     Object check(InvocationContext call) throws Exception {
-        transaction.begin(actorOf(call.getMethod()), current.request());
+        Method verb = call.getMethod();
+        if (verb.isAnnotationPresent(OpenToAnyone.class)) {
+            transaction.beginUnlessActing(Actor.system(verb.getName()), current.request());
+        } else {
+            transaction.begin(allowed(verb), current.request());
+        }
         return call.proceed();
     }
 
-    private Actor actorOf(Method verb) {
-        if (verb.isAnnotationPresent(OpenToAnyone.class)) {
-            return Actor.system(verb.getName());
-        }
+    private Actor allowed(Method verb) {
         Actor actor = current.get();
         Requires requires = verb.getAnnotation(Requires.class);
         if (requires == null || Arrays.stream(requires.value()).noneMatch(actor::may)) {

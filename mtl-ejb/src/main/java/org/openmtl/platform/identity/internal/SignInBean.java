@@ -1,0 +1,86 @@
+package org.openmtl.platform.identity.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.openmtl.platform.identity.Actor;
+import org.openmtl.platform.identity.Guarded;
+import org.openmtl.platform.identity.IdentityProblem;
+import org.openmtl.platform.identity.OpenToAnyone;
+import org.openmtl.platform.identity.Session;
+import org.openmtl.platform.identity.SignIn;
+import org.openmtl.platform.identity.Signatures;
+import org.openmtl.shared.MtlProblem;
+
+/**
+ * The door. No session bean and no transaction of its own: a pool must not make requests wait behind sign-ins, no connection is held
+ * while a password is hashed, and what a refusal must leave behind has been committed when it is thrown.
+ */
+@Guarded
+@ApplicationScoped
+class SignInBean implements SignIn {
+    @Inject
+    private Credentials credentials;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Signatures signatures;
+
+    @Inject
+    private KnownActors known;
+
+    @Inject
+    private TokenHolders holders;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @OpenToAnyone(because = "it is how one gets in")
+    public Session signIn(String username, String password, String address) {
+        return sessions.open(credentials.prove(username, password, address), null);
+    }
+
+    @Override
+    @OpenToAnyone(because = "the access token may have ended; the refresh token is the proof")
+    public Session refresh(String refreshToken) {
+        RefreshToken presented = RefreshToken.read(refreshToken, signatures)
+                .orElseThrow(() -> MtlProblem.of(IdentityProblem.TOKEN_EXPIRED, "This is no refresh token of ours"));
+        Sessions.Renewal renewal = sessions.renew(presented);
+        if (renewal.session() == null) {
+            throw refusal(renewal.verdict());
+        }
+        return renewal.session();
+    }
+
+    @Override
+    @OpenToAnyone(because = "the access token may have ended; the refresh token is the proof")
+    public void signOut(String refreshToken) {
+        RefreshToken.read(refreshToken, signatures).ifPresent(sessions::end);
+    }
+
+    @Override
+    @OpenToAnyone(because = "it is what finds out who asks")
+    public Actor authenticate(String accessToken) {
+        AccessToken token = AccessToken.read(accessToken).orElseThrow(TokenHolders::unauthenticated);
+        byte[] hash = token.hash();
+        Optional<TokenHolder> remembered = known.find(hash);
+        if (remembered.isPresent() && remembered.get().isValid(clock.instant())) {
+            return remembered.get().actor();
+        }
+        TokenHolder holder = holders.find(token);
+        known.remember(hash, holder);
+        return holder.actor();
+    }
+
+    private static MtlProblem refusal(TokenFamily.Verdict verdict) {
+        return switch (verdict) {
+            case REUSED -> MtlProblem.of(IdentityProblem.TOKEN_REUSED, "Sign in again");
+            case DEVICE_REVOKED -> MtlProblem.of(IdentityProblem.DEVICE_REVOKED, "This device was revoked");
+            default -> MtlProblem.of(IdentityProblem.TOKEN_EXPIRED, "Sign in again");
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.openmtl.platform.identity.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All tokens that descend from one sign-in.
+ *
+ * @param generation newest refresh token issued
+ * @param confirmed newest generation whose access token was seen in use: its holder has got the answer
+ * @param ended why the family was revoked, null while it lives
+ */
+record TokenFamily(
+        UUID id,
+        UUID personId,
+        @Nullable UUID deviceId,
+        int generation,
+        int confirmed,
+        Instant refreshedAt,
+        @Nullable RevokedReason ended,
+        boolean deviceRevoked,
+        boolean personActive) {
+    static final Duration IDLE_LIFE = Duration.ofDays(90);
+
+    /** What becomes of a refresh token of this family. */
+    enum Verdict {
+        /** It is the newest: its successor is made. */
+        NEXT,
+        /** Its successor was issued but never used, so the answer may have got lost: the same successor again. */
+        SAME_AGAIN,
+        REUSED,
+        EXPIRED,
+        DEVICE_REVOKED
+    }
+
+    Verdict judge(int presented, Instant now) {
+        if (deviceRevoked || ended == RevokedReason.DEVICE_REVOKED) {
+            return Verdict.DEVICE_REVOKED;
+        }
+        if (ended == RevokedReason.REUSED) {
+            return Verdict.REUSED;
+        }
+        // A generation not issued yet was signed before the database was restored from a backup: nothing was stolen.
+        if (ended != null
+                || !personActive
+                || presented > generation
+                || refreshedAt.plus(IDLE_LIFE).isBefore(now)) {
+            return Verdict.EXPIRED;
+        }
+        if (presented == generation) {
+            return Verdict.NEXT;
+        }
+        boolean successorUsed = confirmed >= generation;
+        return presented == generation - 1 && !successorUsed ? Verdict.SAME_AGAIN : Verdict.REUSED;
+    }
+}
