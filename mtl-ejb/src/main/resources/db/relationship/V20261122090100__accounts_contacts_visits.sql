@@ -18,7 +18,7 @@ CREATE TABLE relationship.account (
     city            text        CHECK (length(city) <= 200),
     address         text        CHECK (length(address) <= 500),
     industry        text        CHECK (length(industry) <= 100),
-    class           text        CHECK (class IN ('A', 'B', 'C')),
+    account_class   text        CHECK (account_class IN ('A', 'B', 'C')),
     lifecycle_stage text        NOT NULL DEFAULT 'STRANGER'
         CHECK (lifecycle_stage IN ('STRANGER', 'ACQUIRED', 'USING', 'SUCCEEDING', 'REPEATING', 'REFERRING')),
     note            text        CHECK (length(note) <= 10000),
@@ -35,7 +35,7 @@ CREATE TABLE relationship.account (
 );
 COMMENT ON TABLE relationship.account IS 'A customer or prospect company';
 COMMENT ON COLUMN relationship.account.unit_id IS 'Home territory: who may see the account';
-COMMENT ON COLUMN relationship.account.class IS 'A, B or C, decided at first contact and again on evidence';
+COMMENT ON COLUMN relationship.account.account_class IS 'A, B or C, decided at first contact and again on evidence';
 COMMENT ON COLUMN relationship.account.phone IS 'E.164';
 COMMENT ON COLUMN relationship.account.country IS 'ISO 3166-1 alpha-2';
 COMMENT ON COLUMN relationship.account.fv IS 'Field to the version that changed it last';

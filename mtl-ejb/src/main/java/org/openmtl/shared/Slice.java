@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param next opaque cursor of the page behind, null on the last page
  * @param total rows that match, null unless asked for
  */
-public record Slice<T>(List<T> items, @Nullable String next, @Nullable Long total) {
+public record Slice<T>(
+        List<T> items, @Nullable String next, @Nullable Long total) {
     /** Keeps the list from being changed. */
     public Slice {
         items = List.copyOf(items);

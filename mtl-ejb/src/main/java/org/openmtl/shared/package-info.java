@@ -3,7 +3,9 @@
  * editable fields of a thing are declared once. Small on purpose; it knows no module and no table.
  */
 @NullMarked
-@MtlModule(name = "shared", uses = {})
+@MtlModule(
+        name = "shared",
+        uses = {})
 package org.openmtl.shared;
 
 import org.jspecify.annotations.NullMarked;

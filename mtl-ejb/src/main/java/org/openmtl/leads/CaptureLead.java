@@ -1,0 +1,17 @@
+package org.openmtl.leads;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.rows.Once;
+import org.openmtl.shared.fields.Values;
+
+/**
+ * Take a lead in.
+ *
+ * @param id id of the new lead, chosen by the caller's side so that a repetition is recognised
+ * @param values fields of {@link LeadFields}
+ * @param channel door it came through, such as {@code rest}, {@code mobile}, {@code import}
+ * @param once the caller's promise of repetition, null for none
+ */
+public record CaptureLead(
+        UUID id, Values values, String channel, @Nullable Once once) {}

@@ -1,0 +1,50 @@
+package org.openmtl.leads;
+
+import jakarta.json.JsonObject;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead as others see it. Members without a value are null; see {@link LeadFields} for their meaning.
+ *
+ * @param version counts changes, from 1
+ * @param stageSince when it entered its stage
+ * @param createdBy key of the actor who captured it
+ * @param archivedAt since when it is out of the lists, null while it is live
+ * @param duplicates others with the same e-mail address or phone number, told when the lead is captured, else null
+ */
+public record LeadView(
+        UUID id,
+        long version,
+        UUID unitId,
+        @Nullable UUID ownerId,
+        LeadStage stage,
+        OffsetDateTime stageSince,
+        @Nullable String name,
+        @Nullable String company,
+        @Nullable String jobTitle,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String country,
+        @Nullable String city,
+        @Nullable String origin,
+        @Nullable String channel,
+        @Nullable String note,
+        @Nullable Boolean marketingConsent,
+        @Nullable String consentText,
+        @Nullable OffsetDateTime consentAt,
+        @Nullable OffsetDateTime firstContactAt,
+        @Nullable OffsetDateTime wonAt,
+        @Nullable UUID accountId,
+        @Nullable UUID contactId,
+        @Nullable UUID visitId,
+        @Nullable String externalId,
+        @Nullable JsonObject attributes,
+        OffsetDateTime createdAt,
+        String createdBy,
+        OffsetDateTime updatedAt,
+        String updatedBy,
+        @Nullable OffsetDateTime archivedAt,
+        @Nullable List<PossibleDuplicate> duplicates) {}

@@ -1,0 +1,241 @@
+package org.openmtl.leads.internal;
+
+import jakarta.json.JsonObject;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.leads.CaptureLead;
+import org.openmtl.leads.LeadFields;
+import org.openmtl.leads.LeadStage;
+import org.openmtl.leads.LeadView;
+import org.openmtl.leads.PossibleDuplicate;
+import org.openmtl.platform.identity.Actor;
+import org.openmtl.platform.rows.TerritorialRow;
+import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.fields.JsonText;
+import org.openmtl.shared.fields.Values;
+
+/**
+ * A lead. It is captured once, learns more about itself through changes, moves from stage to stage, and ends won, lost, or archived. Each
+ * stage it enters is recorded by the database beside it.
+ */
+@Entity
+@Table(schema = "leads", name = "lead")
+class Lead extends TerritorialRow {
+    @Column(name = "owner_id")
+    private @Nullable UUID ownerId;
+
+    @Column(name = "account_id")
+    private @Nullable UUID accountId;
+
+    @Column(name = "contact_id")
+    private @Nullable UUID contactId;
+
+    @Column(name = "visit_id")
+    private @Nullable UUID visitId;
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    @Enumerated(EnumType.STRING)
+    private LeadStage stage;
+
+    @Column(name = "stage_since")
+    private OffsetDateTime stageSince;
+
+    @Column(name = "job_title")
+    private @Nullable String jobTitle;
+
+    @Column(name = "marketing_consent")
+    private @Nullable Boolean marketingConsent;
+
+    @Column(name = "consent_text")
+    private @Nullable String consentText;
+
+    @Column(name = "consent_at")
+    private @Nullable OffsetDateTime consentAt;
+
+    @Column(name = "first_contact_at")
+    private @Nullable OffsetDateTime firstContactAt;
+
+    @Column(name = "won_at")
+    private @Nullable OffsetDateTime wonAt;
+
+    private @Nullable String name;
+    private @Nullable String company;
+    private @Nullable String email;
+    private @Nullable String phone;
+    private @Nullable String country;
+    private @Nullable String city;
+    private @Nullable String origin;
+    private @Nullable String channel;
+    private @Nullable String note;
+    private String attributes = JsonText.EMPTY_OBJECT;
+
+    /** For the persistence provider. */
+    protected Lead() {}
+
+    /** A lead just captured. */
+    Lead(CaptureLead command, UUID unitId, Actor by, OffsetDateTime now) {
+        super(command.id(), unitId, by, now);
+        ownerId = by.personId();
+        channel = command.channel();
+        stage = LeadStage.INQUIRY;
+        stageSince = now;
+        learn(command.values());
+        enter(command.values(), now);
+        check();
+    }
+
+    /** Takes over the fields that are given. */
+    void change(Values patch, Actor by, OffsetDateTime now) {
+        learn(patch);
+        enter(patch, now);
+        check();
+        changed(by, now);
+    }
+
+    private void learn(Values given) {
+        given.ifGiven(LeadFields.NAME, value -> name = value);
+        given.ifGiven(LeadFields.COMPANY, value -> company = value);
+        given.ifGiven(LeadFields.JOB_TITLE, value -> jobTitle = value);
+        given.ifGiven(LeadFields.EMAIL, value -> email = value);
+        given.ifGiven(LeadFields.PHONE, value -> phone = value);
+        given.ifGiven(LeadFields.COUNTRY, value -> country = value);
+        given.ifGiven(LeadFields.CITY, value -> city = value);
+        given.ifGiven(LeadFields.ORIGIN, value -> origin = value);
+        given.ifGiven(LeadFields.NOTE, value -> note = value);
+        given.ifGiven(LeadFields.MARKETING_CONSENT, value -> marketingConsent = value);
+        given.ifGiven(LeadFields.CONSENT_TEXT, value -> consentText = value);
+        given.ifGiven(LeadFields.CONSENT_AT, value -> consentAt = value);
+        given.ifGiven(LeadFields.FIRST_CONTACT_AT, value -> firstContactAt = value);
+        given.ifGiven(LeadFields.WON_AT, value -> wonAt = value);
+        given.ifGiven(LeadFields.ACCOUNT_ID, value -> accountId = value);
+        given.ifGiven(LeadFields.CONTACT_ID, value -> contactId = value);
+        given.ifGiven(LeadFields.VISIT_ID, value -> visitId = value);
+        given.ifGiven(LeadFields.EXTERNAL_ID, value -> externalId = value);
+        given.ifGiven(LeadFields.ATTRIBUTES, value -> attributes = JsonText.of(value));
+        given.ifGiven(LeadFields.UNIT_ID, value -> moveTo(Objects.requireNonNullElse(value, unitId())));
+    }
+
+    /** A won date without a stage means won; a stage entered in the past began when the source says so. */
+    private void enter(Values given, OffsetDateTime now) {
+        LeadStage next = given.get(LeadFields.STAGE);
+        if (next == null) {
+            next = given.get(LeadFields.WON_AT) != null ? LeadStage.WON : stage;
+        }
+        if (next == LeadStage.MERGED) {
+            throw MtlProblem.invalid(
+                    LeadFields.STAGE.name(), "one-of", "a lead is merged by merging, not by its stage");
+        }
+        if (next == LeadStage.WON && wonAt == null) {
+            wonAt = now;
+        }
+        if (next != stage || isNew()) {
+            stage = next;
+            stageSince = began(next, given, now);
+        }
+    }
+
+    private OffsetDateTime began(LeadStage entered, Values given, OffsetDateTime now) {
+        OffsetDateTime source = given.get(entered == LeadStage.WON ? LeadFields.WON_AT : LeadFields.FIRST_CONTACT_AT);
+        boolean historic = source != null && (entered == LeadStage.WON || isNew()) && source.isBefore(now);
+        return historic ? source : now;
+    }
+
+    private void check() {
+        if (name == null && company == null && email == null && phone == null && externalId == null) {
+            throw MtlProblem.invalid(
+                    LeadFields.NAME.name(),
+                    "required",
+                    "one of name, company, email, phone and externalId must be given");
+        }
+        if (stage == LeadStage.WON && wonAt == null) {
+            throw MtlProblem.invalid(LeadFields.WON_AT.name(), "required", "must not be cleared while the lead is won");
+        }
+    }
+
+    @Nullable
+    String email() {
+        return email;
+    }
+
+    @Nullable
+    String phone() {
+        return phone;
+    }
+
+    /** The writable fields as they are. */
+    Values values() {
+        return Values.none()
+                .with(LeadFields.NAME, name)
+                .with(LeadFields.COMPANY, company)
+                .with(LeadFields.JOB_TITLE, jobTitle)
+                .with(LeadFields.EMAIL, email)
+                .with(LeadFields.PHONE, phone)
+                .with(LeadFields.COUNTRY, country)
+                .with(LeadFields.CITY, city)
+                .with(LeadFields.ORIGIN, origin)
+                .with(LeadFields.NOTE, note)
+                .with(LeadFields.MARKETING_CONSENT, marketingConsent)
+                .with(LeadFields.CONSENT_TEXT, consentText)
+                .with(LeadFields.CONSENT_AT, consentAt)
+                .with(LeadFields.STAGE, stage)
+                .with(LeadFields.FIRST_CONTACT_AT, firstContactAt)
+                .with(LeadFields.WON_AT, wonAt)
+                .with(LeadFields.ACCOUNT_ID, accountId)
+                .with(LeadFields.CONTACT_ID, contactId)
+                .with(LeadFields.VISIT_ID, visitId)
+                .with(LeadFields.EXTERNAL_ID, externalId)
+                .with(LeadFields.UNIT_ID, unitId())
+                .with(LeadFields.ATTRIBUTES, JsonText.object(attributes));
+    }
+
+    LeadView view() {
+        return view(null);
+    }
+
+    LeadView view(@Nullable List<PossibleDuplicate> duplicates) {
+        JsonObject further = JsonText.object(attributes);
+        return new LeadView(
+                id(),
+                version(),
+                unitId(),
+                ownerId,
+                stage,
+                stageSince,
+                name,
+                company,
+                jobTitle,
+                email,
+                phone,
+                country,
+                city,
+                origin,
+                channel,
+                note,
+                marketingConsent,
+                consentText,
+                consentAt,
+                firstContactAt,
+                wonAt,
+                accountId,
+                contactId,
+                visitId,
+                externalId,
+                further.isEmpty() ? null : further,
+                createdAt(),
+                createdBy(),
+                updatedAt(),
+                updatedBy(),
+                archivedAt(),
+                duplicates);
+    }
+}

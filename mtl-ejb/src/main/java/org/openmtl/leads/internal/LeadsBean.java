@@ -1,0 +1,135 @@
+package org.openmtl.leads.internal;
+
+import static org.openmtl.platform.identity.Permission.LEAD_READ;
+import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.openmtl.leads.CaptureLead;
+import org.openmtl.leads.LeadFields;
+import org.openmtl.leads.LeadView;
+import org.openmtl.leads.Leads;
+import org.openmtl.leads.PossibleDuplicate;
+import org.openmtl.leads.StageChange;
+import org.openmtl.platform.identity.Guarded;
+import org.openmtl.platform.identity.Requires;
+import org.openmtl.platform.listing.Filter;
+import org.openmtl.platform.listing.ListDefinition;
+import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.Repetitions;
+import org.openmtl.platform.rows.Rows;
+import org.openmtl.relationship.References;
+import org.openmtl.shared.Slice;
+import org.openmtl.shared.fields.Field;
+import org.openmtl.shared.fields.FieldTypes;
+import org.openmtl.shared.fields.Values;
+
+/** The leads facade. */
+@Stateless
+@Guarded
+public class LeadsBean implements Leads {
+    static final ListDefinition LIST = ListDefinition.of("leads.lead")
+            .sortedBy(Field.of("createdAt", FieldTypes.instant()))
+            .sortedBy(Field.of("updatedAt", FieldTypes.instant()))
+            .filteredBy(
+                    Filter.equal(LeadFields.STAGE),
+                    Filter.equal(LeadFields.ORIGIN),
+                    Filter.equal(Field.of("ownerId", FieldTypes.id())),
+                    Filter.equal(LeadFields.ACCOUNT_ID),
+                    Filter.equal(LeadFields.UNIT_ID),
+                    Filter.equal(LeadFields.EXTERNAL_ID),
+                    Filter.equal(LeadFields.EMAIL),
+                    Filter.equal(LeadFields.PHONE),
+                    Filter.found(Field.of("q", FieldTypes.text(100)), "leads.search_leads"));
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Repetitions repetitions;
+
+    @Inject
+    private References references;
+
+    @Inject
+    private LeadQueries queries;
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public LeadView capture(CaptureLead command) {
+        Optional<UUID> earlier = repetitions.earlier(command.once(), command.id());
+        if (earlier.isPresent()) {
+            return lead(earlier.get());
+        }
+        check(command.values());
+        UUID unit = rows.unitWithin(LEAD_WRITE, command.values().get(LeadFields.UNIT_ID));
+        Lead lead = new Lead(command, unit, rows.actor(), rows.now());
+        rows.add(lead);
+        return lead.view(duplicatesOf(lead));
+    }
+
+    @Override
+    @Requires(LEAD_READ)
+    public LeadView lead(UUID id) {
+        return rows.reach(Lead.class, id, LEAD_READ).view();
+    }
+
+    @Override
+    @Requires(LEAD_READ)
+    public Slice<LeadView> list(ListQuery query) {
+        return rows.list(Lead.class, LIST, query, LEAD_READ, LeadsBean::sortValue)
+                .map(Lead::view);
+    }
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public LeadView change(UUID id, long version, Values patch) {
+        Lead lead = rows.reach(Lead.class, id, LEAD_WRITE, version);
+        check(patch);
+        if (patch.has(LeadFields.UNIT_ID)) {
+            rows.unitWithin(LEAD_WRITE, patch.get(LeadFields.UNIT_ID));
+        }
+        lead.change(patch, rows.actor(), rows.now());
+        rows.write();
+        return lead.view();
+    }
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public void archive(UUID id, long version) {
+        rows.reach(Lead.class, id, LEAD_WRITE, version).archive(rows.actor(), rows.now());
+    }
+
+    @Override
+    @Requires(LEAD_READ)
+    public List<PossibleDuplicate> duplicates(UUID id) {
+        Lead lead = rows.reach(Lead.class, id, LEAD_READ);
+        return queries.duplicates(
+                id, lead.values().get(LeadFields.EMAIL), lead.values().get(LeadFields.PHONE));
+    }
+
+    @Override
+    @Requires(LEAD_READ)
+    public List<StageChange> stages(UUID id) {
+        rows.reach(Lead.class, id, LEAD_READ);
+        return queries.stages(id);
+    }
+
+    private List<PossibleDuplicate> duplicatesOf(Lead lead) {
+        return queries.duplicates(lead.id(), lead.email(), lead.phone());
+    }
+
+    private void check(Values values) {
+        references.check(
+                values.get(LeadFields.ACCOUNT_ID), values.get(LeadFields.CONTACT_ID), values.get(LeadFields.VISIT_ID));
+    }
+
+    private static String sortValue(Lead lead, String field) {
+        return field.equals("updatedAt")
+                ? lead.updatedAt().toString()
+                : lead.createdAt().toString();
+    }
+}

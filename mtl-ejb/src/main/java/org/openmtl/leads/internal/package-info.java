@@ -1,0 +1,5 @@
+/** Inside of leads. */
+@NullMarked
+package org.openmtl.leads.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+/**
+ * One container for leads of every source.
+ *
+ * <p>Words: a <em>lead</em> is a named chance of business; it passes <em>stages</em> from INQUIRY to WON or LOST; every stage it enters
+ * leaves a stage change. Owner: leads. Invariants: a lead has a name, company, e-mail, phone or external id; a won lead has the moment it
+ * was won; one external id stands for one lead of a unit; a possible duplicate is reported, never refused.
+ */
+@NullMarked
+@MtlModule(
+        name = "leads",
+        uses = {
+            "platform.identity",
+            "platform.listing",
+            "platform.rows",
+            "platform.exchange",
+            "platform.feed",
+            "relationship"
+        })
+package org.openmtl.leads;
+
+import org.jspecify.annotations.NullMarked;
+import org.openmtl.shared.MtlModule;

@@ -1,0 +1,177 @@
+package org.openmtl.platform.listing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.fields.Field;
+
+/**
+ * A table that can be listed: by which fields it may be sorted and filtered.
+ *
+ * <p>Each unit of the territory is read through its own index range and the ranges are merged, so that a page costs units × limit rows
+ * however large the table is. Beyond {@value #MOST_RANGES} units the territory is nearly everything and one pass in order is cheaper.
+ */
+public final class ListDefinition {
+    private static final int MOST_RANGES = 100;
+
+    private final String table;
+    private final String always;
+    private final Map<String, Field<?>> sorts = new LinkedHashMap<>();
+    private final Map<String, Filter> filters = new LinkedHashMap<>();
+
+    private ListDefinition(String table, String always) {
+        this.table = table;
+        this.always = always;
+    }
+
+    /** A territorial table with the columns {@code id}, {@code unit_id} and {@code archived_at}; archived rows are left out. */
+    public static ListDefinition of(String table) {
+        return new ListDefinition(table, "t.archived_at IS NULL");
+    }
+
+    /** Allows sorting by a column that is never null; an index on (unit_id, column, id) must serve it. The first one is the usual order, descending. */
+    public ListDefinition sortedBy(Field<?> field) {
+        sorts.put(field.name(), field);
+        return this;
+    }
+
+    /** Allows filtering. */
+    public ListDefinition filteredBy(Filter... allowed) {
+        for (Filter filter : allowed) {
+            filters.put(filter.field().name(), filter);
+        }
+        return this;
+    }
+
+    /** Names of the filters. */
+    public Set<String> filterNames() {
+        return filters.keySet();
+    }
+
+    /**
+     * The statement of one page; it reads one row more than the limit, to know whether there is a page behind.
+     *
+     * @param units where the caller may read
+     * @param after where the page before ended, null for the first
+     * @throws MtlProblem validation-failed, for a filter or sort that is not allowed or a value that cannot be read
+     */
+    public Statement page(ListQuery query, Set<UUID> units, @Nullable Position after) {
+        Order order = order(query.sort());
+        Conditions conditions = conditions(query);
+        if (after != null) {
+            conditions.add("(t." + order.column() + ", t.id) " + order.beyond() + " (CAST(? AS " + order.sqlType()
+                    + "), CAST(? AS uuid))");
+            conditions.bind(after.value());
+            conditions.bind(after.id().toString());
+        }
+        int rows = query.limit() + 1;
+        return units.size() > MOST_RANGES
+                ? onePass(conditions, order, units, rows)
+                : ranges(conditions, order, units, rows);
+    }
+
+    /** The statement that counts all rows that match. */
+    public Statement count(ListQuery query, Set<UUID> units) {
+        Conditions conditions = conditions(query);
+        List<Object> parameters = new ArrayList<>(List.of(array(units)));
+        parameters.addAll(conditions.parameters());
+        return new Statement(
+                "SELECT count(*) FROM " + table + " t WHERE t.unit_id = ANY (CAST(? AS uuid[])) AND "
+                        + conditions.sql(),
+                parameters);
+    }
+
+    /** How the query wants the rows ordered. */
+    public Order order(@Nullable String sort) {
+        String wanted = sort == null ? "-" + sorts.keySet().iterator().next() : sort;
+        boolean descending = wanted.startsWith("-");
+        Field<?> field = sorts.get(descending ? wanted.substring(1) : wanted);
+        if (field == null) {
+            throw MtlProblem.invalid(
+                    "sort", "one-of", "must be one of " + sorts.keySet() + ", with a leading - for descending");
+        }
+        return new Order(field, descending);
+    }
+
+    private Statement ranges(Conditions conditions, Order order, Set<UUID> units, int rows) {
+        String sql = "SELECT r.* FROM unnest(CAST(? AS uuid[])) AS territory(unit) CROSS JOIN LATERAL (SELECT t.* FROM "
+                + table
+                + " t WHERE t.unit_id = territory.unit AND " + conditions.sql() + order.by("t") + " LIMIT " + rows
+                + ") r" + order.by("r")
+                + " LIMIT " + rows;
+        return new Statement(sql, withUnits(units, conditions));
+    }
+
+    private Statement onePass(Conditions conditions, Order order, Set<UUID> units, int rows) {
+        String sql = "SELECT t.* FROM " + table + " t WHERE t.unit_id = ANY (CAST(? AS uuid[])) AND " + conditions.sql()
+                + order.by("t") + " LIMIT " + rows;
+        return new Statement(sql, withUnits(units, conditions));
+    }
+
+    private static List<Object> withUnits(Set<UUID> units, Conditions conditions) {
+        return Stream.concat(Stream.of(array(units)), conditions.parameters().stream())
+                .toList();
+    }
+
+    private Conditions conditions(ListQuery query) {
+        Conditions conditions = new Conditions();
+        conditions.add(always);
+        for (Map.Entry<String, String> asked : query.filters().entrySet()) {
+            Filter filter = filters.get(asked.getKey());
+            if (filter == null) {
+                throw MtlProblem.invalid(
+                        asked.getKey(),
+                        "unknown-parameter",
+                        "is not one of the filters " + new TreeSet<>(filters.keySet()));
+            }
+            conditions.add(filter.condition());
+            conditions.bind(sqlValue(filter.read(asked.getValue())));
+        }
+        return conditions;
+    }
+
+    private static Object sqlValue(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    private static String array(Set<UUID> units) {
+        return units.stream().map(UUID::toString).sorted().collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /**
+     * A parameterised statement.
+     *
+     * @param sql with {@code ?} for each parameter
+     * @param parameters in order
+     */
+    public record Statement(String sql, List<Object> parameters) {}
+
+    private static final class Conditions {
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> parameters = new ArrayList<>();
+
+        void add(String condition) {
+            conditions.add(condition);
+        }
+
+        void bind(Object parameter) {
+            parameters.add(parameter);
+        }
+
+        String sql() {
+            return String.join(" AND ", conditions);
+        }
+
+        List<Object> parameters() {
+            return parameters;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.openmtl.platform.rows;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.identity.Actor;
+import org.openmtl.platform.identity.CurrentActor;
+import org.openmtl.platform.identity.Permission;
+import org.openmtl.platform.listing.ListDefinition;
+import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.listing.Lists;
+import org.openmtl.platform.listing.Order;
+import org.openmtl.shared.CommonProblem;
+import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.Slice;
+
+/** Reaches, lists and keeps territorial rows for whoever acts. */
+@ApplicationScoped
+public class Rows {
+    @PersistenceContext(unitName = "mtl")
+    private EntityManager entities;
+
+    private final CurrentActor current;
+    private final Lists lists;
+    private final Clock clock;
+
+    @Inject
+    Rows(CurrentActor current, Lists lists, Clock clock) {
+        this.current = current;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** Whoever acts. */
+    public Actor actor() {
+        return current.get();
+    }
+
+    /** Now, to the microsecond, which is what PostgreSQL keeps. */
+    public OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * The row with this id, archived or not.
+     *
+     * @throws MtlProblem not-found, when there is none or the actor may not know of it
+     */
+    public <T extends TerritorialRow> T reach(Class<T> type, UUID id, Permission permission) {
+        return find(type, id, permission)
+                .orElseThrow(() -> MtlProblem.notFound(type.getSimpleName().toLowerCase(Locale.ROOT), id));
+    }
+
+    /** The row with this id, archived or not; empty when there is none or the actor may not know of it. */
+    public <T extends TerritorialRow> Optional<T> find(Class<T> type, UUID id, Permission permission) {
+        return Optional.ofNullable(entities.find(type, id)).filter(row -> actor().may(permission, row.unitId()));
+    }
+
+    /**
+     * The row, to be changed.
+     *
+     * @param version the version the caller has seen
+     * @throws MtlProblem not-found, stale-version, or conflict when it is archived
+     */
+    public <T extends TerritorialRow> T reach(Class<T> type, UUID id, Permission permission, long version) {
+        T row = reach(type, id, permission);
+        if (row.version() != version) {
+            throw MtlProblem.of(
+                    CommonProblem.STALE_VERSION,
+                    "You changed version " + version + ", it is at version " + row.version(),
+                    Map.of("version", row.version()));
+        }
+        if (row.archivedAt() != null) {
+            throw MtlProblem.of(CommonProblem.CONFLICT, "It is archived");
+        }
+        return row;
+    }
+
+    /**
+     * Checks that the actor may do this in a unit.
+     *
+     * @throws MtlProblem validation-failed on the field {@code unitId}: the answer is the same for a unit that does not exist
+     */
+    public UUID unitWithin(Permission permission, @Nullable UUID wanted) {
+        UUID unit = wanted == null ? actor().homeUnit() : wanted;
+        if (unit == null || !actor().may(permission, unit)) {
+            throw MtlProblem.invalid("unitId", "territory", "must be a unit of your territory");
+        }
+        return unit;
+    }
+
+    /** Keeps a new row; it is written at the latest when the transaction ends. */
+    public void add(TerritorialRow row) {
+        entities.persist(row);
+    }
+
+    /** Writes what has changed now, so that its new version can be shown. */
+    public void write() {
+        entities.flush();
+    }
+
+    /** A page of rows in the units where the actor may read. */
+    public <T extends TerritorialRow> Slice<T> list(
+            Class<T> type, ListDefinition definition, ListQuery query, Permission permission, SortedBy<T> sortedBy) {
+        Set<UUID> units = actor().units(permission);
+        Order order = definition.order(query.sort());
+        List<T> rows = rows(type, definition.page(query, units, lists.position(query, order)));
+        Long total = query.total() ? count(definition.count(query, units)) : null;
+        return lists.slice(
+                query,
+                order,
+                rows,
+                total,
+                row -> sortedBy.text(row, order.field().name()),
+                TerritorialRow::id);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> List<T> rows(Class<T> type, ListDefinition.Statement statement) {
+        Query query = bound(entities.createNativeQuery(statement.sql(), type), statement);
+        return query.setHint("eclipselink.read-only", true).getResultList();
+    }
+
+    private long count(ListDefinition.Statement statement) {
+        return ((Number) bound(entities.createNativeQuery(statement.sql()), statement)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static Query bound(Query query, ListDefinition.Statement statement) {
+        int position = 1;
+        for (Object parameter : statement.parameters()) {
+            query.setParameter(position++, parameter);
+        }
+        return query.setFlushMode(FlushModeType.COMMIT);
+    }
+
+    /** Value of a row's sort field as text that PostgreSQL reads. */
+    public interface SortedBy<T> {
+        /** The text of the field with that name. */
+        String text(T row, String field);
+    }
+}

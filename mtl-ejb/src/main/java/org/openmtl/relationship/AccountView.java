@@ -1,0 +1,35 @@
+package org.openmtl.relationship;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer or prospect company as others see it. Members without a value are null; see {@link AccountFields} for their meaning.
+ *
+ * @param version counts changes, from 1
+ * @param createdBy key of the actor who made it
+ * @param archivedAt since when it is out of the lists, null while it is live
+ */
+public record AccountView(
+        UUID id,
+        long version,
+        UUID unitId,
+        @Nullable UUID ownerId,
+        String name,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String website,
+        @Nullable String country,
+        @Nullable String city,
+        @Nullable String address,
+        @Nullable String industry,
+        @Nullable AccountClass accountClass,
+        LifecycleStage lifecycleStage,
+        @Nullable UUID parentId,
+        @Nullable String note,
+        OffsetDateTime createdAt,
+        String createdBy,
+        OffsetDateTime updatedAt,
+        String updatedBy,
+        @Nullable OffsetDateTime archivedAt) {}

@@ -1,0 +1,24 @@
+package org.openmtl.relationship;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.identity.Permission;
+import org.openmtl.shared.MtlProblem;
+
+/** Checks that what others refer to exists within the actor's territory: a foreign key alone would let somebody point at what they may not see. */
+public interface References {
+    /**
+     * Checks the ids that are given.
+     *
+     * @throws MtlProblem validation-failed on accountId, contactId or visitId: the answer is the same for what does not exist
+     */
+    void check(@Nullable UUID accountId, @Nullable UUID contactId, @Nullable UUID visitId);
+
+    /**
+     * Home unit of an account.
+     *
+     * @param permission what the actor wants to do there
+     * @throws MtlProblem validation-failed on accountId
+     */
+    UUID accountUnit(Permission permission, @Nullable UUID accountId);
+}

@@ -1,0 +1,8 @@
+package org.openmtl.relationship;
+
+/** Life of a visit. */
+public enum VisitState {
+    PLANNED,
+    CHECKED_IN,
+    DONE
+}

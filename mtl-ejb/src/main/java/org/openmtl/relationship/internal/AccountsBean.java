@@ -1,0 +1,111 @@
+package org.openmtl.relationship.internal;
+
+import static org.openmtl.platform.identity.Permission.ACCOUNT_READ;
+import static org.openmtl.platform.identity.Permission.ACCOUNT_WRITE;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.openmtl.platform.identity.Guarded;
+import org.openmtl.platform.identity.Requires;
+import org.openmtl.platform.listing.Filter;
+import org.openmtl.platform.listing.ListDefinition;
+import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.Repetitions;
+import org.openmtl.platform.rows.Rows;
+import org.openmtl.relationship.AccountFields;
+import org.openmtl.relationship.AccountView;
+import org.openmtl.relationship.Accounts;
+import org.openmtl.relationship.AddAccount;
+import org.openmtl.shared.Slice;
+import org.openmtl.shared.fields.Field;
+import org.openmtl.shared.fields.FieldTypes;
+import org.openmtl.shared.fields.Values;
+
+/** The accounts facade. */
+@Stateless
+@Guarded
+public class AccountsBean implements Accounts {
+    private static final ListDefinition LIST = ListDefinition.of("relationship.account")
+            .sortedBy(Field.of("createdAt", FieldTypes.instant()))
+            .sortedBy(Field.of("updatedAt", FieldTypes.instant()))
+            .sortedBy(AccountFields.NAME)
+            .filteredBy(
+                    Filter.equal(AccountFields.COUNTRY),
+                    Filter.equal(AccountFields.INDUSTRY),
+                    Filter.equal(AccountFields.ACCOUNT_CLASS),
+                    Filter.equal(AccountFields.LIFECYCLE_STAGE),
+                    Filter.equal(AccountFields.PARENT_ID),
+                    Filter.equal(AccountFields.UNIT_ID),
+                    Filter.equal(AccountFields.EMAIL),
+                    Filter.equal(AccountFields.PHONE),
+                    Filter.equal(Field.of("ownerId", FieldTypes.id())),
+                    Filter.found(Field.of("q", FieldTypes.text(100)), "relationship.search_accounts"));
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Repetitions repetitions;
+
+    @Inject
+    private CustomerReferences references;
+
+    @Override
+    @Requires(ACCOUNT_WRITE)
+    public AccountView add(AddAccount command) {
+        Optional<UUID> earlier = repetitions.earlier(command.once(), command.id());
+        if (earlier.isPresent()) {
+            return account(earlier.get());
+        }
+        references.check(command.values());
+        Account account = new Account(
+                command,
+                rows.unitWithin(ACCOUNT_WRITE, command.values().get(AccountFields.UNIT_ID)),
+                rows.actor(),
+                rows.now());
+        rows.add(account);
+        return account.view();
+    }
+
+    @Override
+    @Requires(ACCOUNT_READ)
+    public AccountView account(UUID id) {
+        return rows.reach(Account.class, id, ACCOUNT_READ).view();
+    }
+
+    @Override
+    @Requires(ACCOUNT_READ)
+    public Slice<AccountView> list(ListQuery query) {
+        return rows.list(Account.class, LIST, query, ACCOUNT_READ, AccountsBean::sortValue)
+                .map(Account::view);
+    }
+
+    @Override
+    @Requires(ACCOUNT_WRITE)
+    public AccountView change(UUID id, long version, Values patch) {
+        Account account = rows.reach(Account.class, id, ACCOUNT_WRITE, version);
+        references.check(patch);
+        if (patch.has(AccountFields.UNIT_ID)) {
+            rows.unitWithin(ACCOUNT_WRITE, patch.get(AccountFields.UNIT_ID));
+        }
+        account.change(patch, rows.actor(), rows.now());
+        rows.write();
+        return account.view();
+    }
+
+    @Override
+    @Requires(ACCOUNT_WRITE)
+    public void archive(UUID id, long version) {
+        rows.reach(Account.class, id, ACCOUNT_WRITE, version).archive(rows.actor(), rows.now());
+    }
+
+    private static String sortValue(Account row, String field) {
+        return switch (field) {
+            case "name" -> String.valueOf(row.values().get(AccountFields.NAME));
+            case "updatedAt" -> row.updatedAt().toString();
+            default -> row.createdAt().toString();
+        };
+    }
+}

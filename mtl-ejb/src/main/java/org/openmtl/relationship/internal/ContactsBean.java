@@ -1,0 +1,105 @@
+package org.openmtl.relationship.internal;
+
+import static org.openmtl.platform.identity.Permission.CONTACT_READ;
+import static org.openmtl.platform.identity.Permission.CONTACT_WRITE;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.openmtl.platform.identity.Guarded;
+import org.openmtl.platform.identity.Requires;
+import org.openmtl.platform.listing.Filter;
+import org.openmtl.platform.listing.ListDefinition;
+import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.Repetitions;
+import org.openmtl.platform.rows.Rows;
+import org.openmtl.relationship.AddContact;
+import org.openmtl.relationship.ContactFields;
+import org.openmtl.relationship.ContactView;
+import org.openmtl.relationship.Contacts;
+import org.openmtl.shared.Slice;
+import org.openmtl.shared.fields.Field;
+import org.openmtl.shared.fields.FieldTypes;
+import org.openmtl.shared.fields.Values;
+
+/** The contacts facade. */
+@Stateless
+@Guarded
+public class ContactsBean implements Contacts {
+    private static final ListDefinition LIST = ListDefinition.of("relationship.contact")
+            .sortedBy(Field.of("createdAt", FieldTypes.instant()))
+            .sortedBy(Field.of("updatedAt", FieldTypes.instant()))
+            .sortedBy(ContactFields.NAME)
+            .filteredBy(
+                    Filter.equal(ContactFields.ACCOUNT_ID),
+                    Filter.equal(ContactFields.BUYING_ROLE),
+                    Filter.equal(ContactFields.EMAIL),
+                    Filter.equal(ContactFields.PHONE),
+                    Filter.equal(Field.of("unitId", FieldTypes.id())),
+                    Filter.found(Field.of("q", FieldTypes.text(100)), "relationship.search_contacts"));
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Repetitions repetitions;
+
+    @Inject
+    private CustomerReferences references;
+
+    @Override
+    @Requires(CONTACT_WRITE)
+    public ContactView add(AddContact command) {
+        Optional<UUID> earlier = repetitions.earlier(command.once(), command.id());
+        if (earlier.isPresent()) {
+            return contact(earlier.get());
+        }
+        Contact contact = new Contact(
+                command,
+                references.accountUnit(CONTACT_WRITE, command.values().get(ContactFields.ACCOUNT_ID)),
+                rows.actor(),
+                rows.now());
+        rows.add(contact);
+        return contact.view();
+    }
+
+    @Override
+    @Requires(CONTACT_READ)
+    public ContactView contact(UUID id) {
+        return rows.reach(Contact.class, id, CONTACT_READ).view();
+    }
+
+    @Override
+    @Requires(CONTACT_READ)
+    public Slice<ContactView> list(ListQuery query) {
+        return rows.list(Contact.class, LIST, query, CONTACT_READ, ContactsBean::sortValue)
+                .map(Contact::view);
+    }
+
+    @Override
+    @Requires(CONTACT_WRITE)
+    public ContactView change(UUID id, long version, Values patch) {
+        Contact contact = rows.reach(Contact.class, id, CONTACT_WRITE, version);
+        if (patch.has(ContactFields.ACCOUNT_ID)) {
+            references.accountUnit(CONTACT_WRITE, patch.get(ContactFields.ACCOUNT_ID));
+        }
+        contact.change(patch, rows.actor(), rows.now());
+        rows.write();
+        return contact.view();
+    }
+
+    @Override
+    @Requires(CONTACT_WRITE)
+    public void archive(UUID id, long version) {
+        rows.reach(Contact.class, id, CONTACT_WRITE, version).archive(rows.actor(), rows.now());
+    }
+
+    private static String sortValue(Contact row, String field) {
+        return switch (field) {
+            case "name" -> String.valueOf(row.values().get(ContactFields.NAME));
+            case "updatedAt" -> row.updatedAt().toString();
+            default -> row.createdAt().toString();
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.openmtl.relationship.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.identity.Permission;
+import org.openmtl.platform.rows.Rows;
+import org.openmtl.platform.rows.TerritorialRow;
+import org.openmtl.relationship.AccountFields;
+import org.openmtl.relationship.References;
+import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.fields.Values;
+
+/** Looks references up as the actor sees them. */
+@ApplicationScoped
+class CustomerReferences implements References {
+    private final Rows rows;
+
+    @Inject
+    CustomerReferences(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void check(@Nullable UUID accountId, @Nullable UUID contactId, @Nullable UUID visitId) {
+        seen(Account.class, accountId, "accountId", Permission.ACCOUNT_READ);
+        seen(Contact.class, contactId, "contactId", Permission.CONTACT_READ);
+        seen(Visit.class, visitId, "visitId", Permission.VISIT_READ);
+    }
+
+    void check(Values account) {
+        seen(Account.class, account.get(AccountFields.PARENT_ID), "parentId", Permission.ACCOUNT_READ);
+    }
+
+    @Override
+    public UUID accountUnit(Permission permission, @Nullable UUID accountId) {
+        TerritorialRow account = seen(Account.class, accountId, "accountId", permission);
+        if (account == null) {
+            throw MtlProblem.invalid("accountId", "required", "must be given");
+        }
+        return account.unitId();
+    }
+
+    private @Nullable TerritorialRow seen(
+            Class<? extends TerritorialRow> type, @Nullable UUID id, String field, Permission permission) {
+        if (id == null) {
+            return null;
+        }
+        return rows.find(type, id, permission)
+                .orElseThrow(
+                        () -> MtlProblem.invalid(field, "reference", "must be the id of something in your territory"));
+    }
+}

@@ -1,0 +1,105 @@
+package org.openmtl.relationship.internal;
+
+import static org.openmtl.platform.identity.Permission.VISIT_READ;
+import static org.openmtl.platform.identity.Permission.VISIT_WRITE;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.openmtl.platform.identity.Guarded;
+import org.openmtl.platform.identity.Requires;
+import org.openmtl.platform.listing.Filter;
+import org.openmtl.platform.listing.ListDefinition;
+import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.Repetitions;
+import org.openmtl.platform.rows.Rows;
+import org.openmtl.relationship.LogVisit;
+import org.openmtl.relationship.VisitFields;
+import org.openmtl.relationship.VisitView;
+import org.openmtl.relationship.Visits;
+import org.openmtl.shared.Slice;
+import org.openmtl.shared.fields.Field;
+import org.openmtl.shared.fields.FieldTypes;
+import org.openmtl.shared.fields.Values;
+
+/** The visits facade. */
+@Stateless
+@Guarded
+public class VisitsBean implements Visits {
+    private static final ListDefinition LIST = ListDefinition.of("relationship.visit")
+            .sortedBy(Field.of("createdAt", FieldTypes.instant()))
+            .sortedBy(Field.of("updatedAt", FieldTypes.instant()))
+            .sortedBy(VisitFields.DATE)
+            .filteredBy(
+                    Filter.equal(VisitFields.ACCOUNT_ID),
+                    Filter.equal(VisitFields.STATE),
+                    Filter.equal(VisitFields.DATE),
+                    Filter.equal(VisitFields.OUTCOME),
+                    Filter.equal(Field.of("ownerId", FieldTypes.id())),
+                    Filter.equal(Field.of("unitId", FieldTypes.id())));
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Repetitions repetitions;
+
+    @Inject
+    private CustomerReferences references;
+
+    @Override
+    @Requires(VISIT_WRITE)
+    public VisitView log(LogVisit command) {
+        Optional<UUID> earlier = repetitions.earlier(command.once(), command.id());
+        if (earlier.isPresent()) {
+            return visit(earlier.get());
+        }
+        Visit visit = new Visit(
+                command,
+                references.accountUnit(VISIT_WRITE, command.values().get(VisitFields.ACCOUNT_ID)),
+                rows.actor(),
+                rows.now());
+        rows.add(visit);
+        return visit.view();
+    }
+
+    @Override
+    @Requires(VISIT_READ)
+    public VisitView visit(UUID id) {
+        return rows.reach(Visit.class, id, VISIT_READ).view();
+    }
+
+    @Override
+    @Requires(VISIT_READ)
+    public Slice<VisitView> list(ListQuery query) {
+        return rows.list(Visit.class, LIST, query, VISIT_READ, VisitsBean::sortValue)
+                .map(Visit::view);
+    }
+
+    @Override
+    @Requires(VISIT_WRITE)
+    public VisitView change(UUID id, long version, Values patch) {
+        Visit visit = rows.reach(Visit.class, id, VISIT_WRITE, version);
+        if (patch.has(VisitFields.ACCOUNT_ID)) {
+            references.accountUnit(VISIT_WRITE, patch.get(VisitFields.ACCOUNT_ID));
+        }
+        visit.change(patch, rows.actor(), rows.now());
+        rows.write();
+        return visit.view();
+    }
+
+    @Override
+    @Requires(VISIT_WRITE)
+    public void archive(UUID id, long version) {
+        rows.reach(Visit.class, id, VISIT_WRITE, version).archive(rows.actor(), rows.now());
+    }
+
+    private static String sortValue(Visit row, String field) {
+        return switch (field) {
+            case "date" -> String.valueOf(row.values().get(VisitFields.DATE));
+            case "updatedAt" -> row.updatedAt().toString();
+            default -> row.createdAt().toString();
+        };
+    }
+}

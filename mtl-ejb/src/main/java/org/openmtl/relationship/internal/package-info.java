@@ -1,0 +1,5 @@
+/** Inside of relationship. */
+@NullMarked
+package org.openmtl.relationship.internal;
+
+import org.jspecify.annotations.NullMarked;

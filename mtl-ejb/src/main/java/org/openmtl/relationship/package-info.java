@@ -1,0 +1,15 @@
+/**
+ * Customers: accounts, the contacts there, and the visits we pay them.
+ *
+ * <p>Words: an <em>account</em> is a customer or prospect company; a <em>contact</em> is a person there; a <em>visit</em> is planned,
+ * checked in, done. Owner: relationship. Invariants: contacts and visits are in the territory of their account; a visit is never refused
+ * for being late.
+ */
+@NullMarked
+@MtlModule(
+        name = "relationship",
+        uses = {"platform.identity", "platform.listing", "platform.rows", "platform.feed"})
+package org.openmtl.relationship;
+
+import org.jspecify.annotations.NullMarked;
+import org.openmtl.shared.MtlModule;

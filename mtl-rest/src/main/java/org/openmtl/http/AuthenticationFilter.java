@@ -1,0 +1,46 @@
+package org.openmtl.http;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.openmtl.platform.identity.CurrentActor;
+import org.openmtl.platform.identity.SignIn;
+import org.openmtl.shared.CommonProblem;
+import org.openmtl.shared.MtlProblem;
+
+/** Finds out who calls, from the bearer token (RFC 6750). Every resource method needs one unless it says otherwise. */
+@Priority(Priorities.AUTHENTICATION)
+public class AuthenticationFilter implements ContainerRequestFilter {
+    private static final String BEARER = "Bearer ";
+
+    @Context
+    private ResourceInfo resource;
+
+    @Inject
+    private HttpServletRequest servletRequest;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private CurrentActor current;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (resource.getResourceMethod().isAnnotationPresent(Unauthenticated.class)) {
+            return;
+        }
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw MtlProblem.of(CommonProblem.UNAUTHENTICATED, "This needs an access token");
+        }
+        String token = header.substring(BEARER.length()).strip();
+        current.is(signIn.authenticate(token), String.valueOf(ThrowableMapper.requestId(servletRequest)));
+    }
+}

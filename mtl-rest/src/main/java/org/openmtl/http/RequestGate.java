@@ -1,0 +1,56 @@
+package org.openmtl.http;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.openmtl.shared.Ids;
+
+/** First door of every request: gives it an id, bounds its size, and sets the headers every answer bears. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class RequestGate implements Filter {
+    /** Request attribute and, as {@code X-Request-Id}, header of the request's id. */
+    public static final String REQUEST_ID = "org.openmtl.requestId";
+
+    private static final Pattern ACCEPTABLE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        String id = idOf(http);
+        http.setAttribute(REQUEST_ID, id);
+        headers(answer, id);
+        long limit = BodyLimits.of(http.getRequestURI());
+        if (http.getContentLengthLong() > limit) {
+            ProblemDocument.tooLarge(limit, id).write(answer);
+            return;
+        }
+        chain.doFilter(new LimitedRequest(http, limit), answer);
+    }
+
+    private static String idOf(HttpServletRequest request) {
+        String given = request.getHeader("X-Request-Id");
+        return given != null && ACCEPTABLE_ID.matcher(given).matches()
+                ? given
+                : Ids.next().toString();
+    }
+
+    private static void headers(HttpServletResponse answer, String id) {
+        answer.setHeader("X-Request-Id", id);
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setHeader("X-Frame-Options", "DENY");
+        answer.setHeader("Referrer-Policy", "no-referrer");
+        answer.setHeader("Cache-Control", "no-store");
+        answer.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+    }
+}

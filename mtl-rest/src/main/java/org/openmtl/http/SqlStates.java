@@ -1,0 +1,35 @@
+package org.openmtl.http;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.shared.CommonProblem;
+import org.openmtl.shared.MtlProblem;
+
+/** What PostgreSQL's error codes (SQLSTATE) mean to a caller. */
+final class SqlStates {
+    private SqlStates() {}
+
+    static @Nullable MtlProblem refusal(SQLException failed) {
+        String state = failed.getSQLState() == null ? "" : failed.getSQLState();
+        return switch (state) {
+            case "23505" -> MtlProblem.of(CommonProblem.CONFLICT, "It exists already");
+            case "23503" -> MtlProblem.of(CommonProblem.CONFLICT, "It refers to something that does not exist");
+            case "23502", "23514" -> MtlProblem.of(CommonProblem.INVALID, "A value breaks a rule of the data model");
+            case "40001", "40P01", "55P03", "57014" -> unavailable("The database is busy");
+            default -> byClass(state);
+        };
+    }
+
+    private static @Nullable MtlProblem byClass(String state) {
+        if (state.startsWith("22") || state.startsWith("54")) {
+            return MtlProblem.of(CommonProblem.INVALID, "A value cannot be stored");
+        }
+        boolean away =
+                state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("58");
+        return away ? unavailable("The database cannot be reached") : null;
+    }
+
+    private static MtlProblem unavailable(String detail) {
+        return MtlProblem.of(CommonProblem.UNAVAILABLE, detail, java.util.Map.of("retryAfter", 2));
+    }
+}

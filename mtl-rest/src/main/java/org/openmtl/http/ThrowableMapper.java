@@ -1,0 +1,43 @@
+package org.openmtl.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.shared.CommonProblem;
+import org.openmtl.shared.MtlProblem;
+
+/** Turns whatever a resource throws into a problem document; what we did not expect is logged once and tells the caller nothing. */
+public class ThrowableMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(ThrowableMapper.class.getName());
+
+    @Context
+    @Inject
+    private HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        String requestId = requestId(request);
+        MtlProblem refusal = Faults.refusal(thrown);
+        if (refusal != null) {
+            return ProblemDocument.of(refusal, requestId).response();
+        }
+        LogRecord entry = new LogRecord(Level.SEVERE, "unexpected failure");
+        entry.setLoggerName(LOG.getName());
+        entry.setThrown(thrown);
+        entry.setParameters(new Object[] {Map.of("requestId", String.valueOf(requestId))});
+        LOG.log(entry);
+        return ProblemDocument.of(CommonProblem.INTERNAL, "It is noted under the request id", requestId)
+                .response();
+    }
+
+    static @Nullable String requestId(HttpServletRequest request) {
+        return (String) request.getAttribute(RequestGate.REQUEST_ID);
+    }
+}

@@ -1,0 +1,64 @@
+package org.openmtl.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.Once;
+import org.openmtl.relationship.AccountFields;
+import org.openmtl.relationship.AccountView;
+import org.openmtl.relationship.Accounts;
+import org.openmtl.relationship.AddAccount;
+import org.openmtl.shared.Slice;
+import org.openmtl.shared.fields.FieldSet;
+import org.openmtl.shared.fields.Values;
+
+/** {@code /accounts}. */
+@Path("accounts")
+@RequestScoped
+public class AccountResource extends RowResource<AccountView> {
+    @Inject
+    private Accounts accounts;
+
+    @Override
+    FieldSet fields() {
+        return AccountFields.ALL;
+    }
+
+    @Override
+    AccountView create(UUID id, Values values, @Nullable Once once) {
+        return accounts.add(new AddAccount(id, values, once));
+    }
+
+    @Override
+    AccountView read(UUID id) {
+        return accounts.account(id);
+    }
+
+    @Override
+    Slice<AccountView> list(ListQuery query) {
+        return accounts.list(query);
+    }
+
+    @Override
+    AccountView change(UUID id, long version, Values patch) {
+        return accounts.change(id, version, patch);
+    }
+
+    @Override
+    void archive(UUID id, long version) {
+        accounts.archive(id, version);
+    }
+
+    @Override
+    UUID id(AccountView view) {
+        return view.id();
+    }
+
+    @Override
+    long version(AccountView view) {
+        return view.version();
+    }
+}

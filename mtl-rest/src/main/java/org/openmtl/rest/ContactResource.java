@@ -1,0 +1,64 @@
+package org.openmtl.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.Once;
+import org.openmtl.relationship.AddContact;
+import org.openmtl.relationship.ContactFields;
+import org.openmtl.relationship.ContactView;
+import org.openmtl.relationship.Contacts;
+import org.openmtl.shared.Slice;
+import org.openmtl.shared.fields.FieldSet;
+import org.openmtl.shared.fields.Values;
+
+/** {@code /contacts}. */
+@Path("contacts")
+@RequestScoped
+public class ContactResource extends RowResource<ContactView> {
+    @Inject
+    private Contacts contacts;
+
+    @Override
+    FieldSet fields() {
+        return ContactFields.ALL;
+    }
+
+    @Override
+    ContactView create(UUID id, Values values, @Nullable Once once) {
+        return contacts.add(new AddContact(id, values, once));
+    }
+
+    @Override
+    ContactView read(UUID id) {
+        return contacts.contact(id);
+    }
+
+    @Override
+    Slice<ContactView> list(ListQuery query) {
+        return contacts.list(query);
+    }
+
+    @Override
+    ContactView change(UUID id, long version, Values patch) {
+        return contacts.change(id, version, patch);
+    }
+
+    @Override
+    void archive(UUID id, long version) {
+        contacts.archive(id, version);
+    }
+
+    @Override
+    UUID id(ContactView view) {
+        return view.id();
+    }
+
+    @Override
+    long version(ContactView view) {
+        return view.version();
+    }
+}

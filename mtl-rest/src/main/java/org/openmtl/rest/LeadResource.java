@@ -1,0 +1,85 @@
+package org.openmtl.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.http.PathId;
+import org.openmtl.leads.CaptureLead;
+import org.openmtl.leads.LeadFields;
+import org.openmtl.leads.LeadView;
+import org.openmtl.leads.Leads;
+import org.openmtl.leads.PossibleDuplicate;
+import org.openmtl.leads.StageChange;
+import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.Once;
+import org.openmtl.shared.Slice;
+import org.openmtl.shared.fields.FieldSet;
+import org.openmtl.shared.fields.Values;
+
+/** {@code /leads}. */
+@Path("leads")
+@RequestScoped
+public class LeadResource extends RowResource<LeadView> {
+    @Inject
+    private Leads leads;
+
+    @Override
+    FieldSet fields() {
+        return LeadFields.ALL;
+    }
+
+    @Override
+    LeadView create(UUID id, Values values, @Nullable Once once) {
+        return leads.capture(new CaptureLead(id, values, "rest", once));
+    }
+
+    @Override
+    LeadView read(UUID id) {
+        return leads.lead(id);
+    }
+
+    @Override
+    Slice<LeadView> list(ListQuery query) {
+        return leads.list(query);
+    }
+
+    @Override
+    LeadView change(UUID id, long version, Values patch) {
+        return leads.change(id, version, patch);
+    }
+
+    @Override
+    void archive(UUID id, long version) {
+        leads.archive(id, version);
+    }
+
+    @Override
+    UUID id(LeadView view) {
+        return view.id();
+    }
+
+    @Override
+    long version(LeadView view) {
+        return view.version();
+    }
+
+    /** Others with the same e-mail address or phone number. */
+    @GET
+    @Path("{id}/duplicates")
+    public Map<String, List<PossibleDuplicate>> duplicates(@PathParam("id") PathId id) {
+        return Map.of("items", leads.duplicates(id.value()));
+    }
+
+    /** Stages the lead has passed. */
+    @GET
+    @Path("{id}/stages")
+    public Map<String, List<StageChange>> stages(@PathParam("id") PathId id) {
+        return Map.of("items", leads.stages(id.value()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.openmtl.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.openmtl.http.HttpProviders;
+
+/** Lists its classes, because two applications live in one web module and a scan would give each the other's. */
+@ApplicationPath("/api/v1")
+public class RestApplication extends Application {
+    private static final List<Class<?>> RESOURCES =
+            List.of(AccountResource.class, ContactResource.class, VisitResource.class, LeadResource.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> classes = new LinkedHashSet<>(HttpProviders.ALL);
+        classes.addAll(RESOURCES);
+        return classes;
+    }
+}

@@ -1,0 +1,110 @@
+package org.openmtl.rest;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.http.ListParameters;
+import org.openmtl.http.PathId;
+import org.openmtl.http.Versions;
+import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.Once;
+import org.openmtl.shared.Ids;
+import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.Slice;
+import org.openmtl.shared.fields.FieldSet;
+import org.openmtl.shared.fields.Values;
+
+/**
+ * Create, read, list, patch and archive: the same for every kind of territorial row.
+ *
+ * @param <V> view of the row
+ */
+@Produces(MediaType.APPLICATION_JSON)
+public abstract class RowResource<V> {
+    static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final int LONGEST_KEY = 255;
+
+    @Inject
+    private UriInfo uri;
+
+    abstract FieldSet fields();
+
+    abstract V create(UUID id, Values values, @Nullable Once once);
+
+    abstract V read(UUID id);
+
+    abstract Slice<V> list(ListQuery query);
+
+    abstract V change(UUID id, long version, Values patch);
+
+    abstract void archive(UUID id, long version);
+
+    abstract UUID id(V view);
+
+    abstract long version(V view);
+
+    @GET
+    public Slice<V> list() {
+        return list(ListParameters.of(uri.getQueryParameters()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(JsonObject body, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        V view = create(Ids.next(), fields().readNew(body), once(key, body));
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(id(view).toString()).build())
+                .tag(Versions.tag(version(view)))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") PathId id) {
+        return answer(read(id.value()));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    public Response change(
+            @PathParam("id") PathId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonObject patch) {
+        return answer(change(id.value(), Versions.required(ifMatch), fields().readPatch(patch)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void archive(@PathParam("id") PathId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        archive(id.value(), Versions.required(ifMatch));
+    }
+
+    private Response answer(V view) {
+        return Response.ok(view).tag(Versions.tag(version(view))).build();
+    }
+
+    private static @Nullable Once once(@Nullable String header, JsonObject body) {
+        if (header == null) {
+            return null;
+        }
+        String key = header.strip();
+        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+            throw MtlProblem.invalid("Idempotency-Key", "length", "must have 1 to " + LONGEST_KEY + " characters");
+        }
+        return Once.of(key, body.toString());
+    }
+}

@@ -1,0 +1,64 @@
+package org.openmtl.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.Once;
+import org.openmtl.relationship.LogVisit;
+import org.openmtl.relationship.VisitFields;
+import org.openmtl.relationship.VisitView;
+import org.openmtl.relationship.Visits;
+import org.openmtl.shared.Slice;
+import org.openmtl.shared.fields.FieldSet;
+import org.openmtl.shared.fields.Values;
+
+/** {@code /visits}. */
+@Path("visits")
+@RequestScoped
+public class VisitResource extends RowResource<VisitView> {
+    @Inject
+    private Visits visits;
+
+    @Override
+    FieldSet fields() {
+        return VisitFields.ALL;
+    }
+
+    @Override
+    VisitView create(UUID id, Values values, @Nullable Once once) {
+        return visits.log(new LogVisit(id, values, null, once));
+    }
+
+    @Override
+    VisitView read(UUID id) {
+        return visits.visit(id);
+    }
+
+    @Override
+    Slice<VisitView> list(ListQuery query) {
+        return visits.list(query);
+    }
+
+    @Override
+    VisitView change(UUID id, long version, Values patch) {
+        return visits.change(id, version, patch);
+    }
+
+    @Override
+    void archive(UUID id, long version) {
+        visits.archive(id, version);
+    }
+
+    @Override
+    UUID id(VisitView view) {
+        return view.id();
+    }
+
+    @Override
+    long version(VisitView view) {
+        return view.version();
+    }
+}
