@@ -8,7 +8,7 @@
 @NullMarked
 @MtlModule(
         name = "platform.identity",
-        uses = {})
+        uses = {"platform.keys", "platform.listing"})
 package org.openmtl.platform.identity;
 
 import org.jspecify.annotations.NullMarked;

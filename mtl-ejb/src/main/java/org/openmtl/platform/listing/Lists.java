@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.openmtl.platform.identity.Signatures;
+import org.openmtl.platform.keys.Signatures;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;

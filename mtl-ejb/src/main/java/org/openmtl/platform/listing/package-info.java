@@ -7,7 +7,7 @@
 @NullMarked
 @MtlModule(
         name = "platform.listing",
-        uses = {"platform.identity"})
+        uses = {"platform.keys"})
 package org.openmtl.platform.listing;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.openmtl.platform.identity.Signatures;
+import org.openmtl.platform.keys.Signatures;
 
 /**
  * One refresh token of a family. Its text follows from family, generation and the server's key, so that a token whose answer got lost

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.Session;
-import org.openmtl.platform.identity.Signatures;
+import org.openmtl.platform.keys.Signatures;
 import org.openmtl.shared.Ids;
 
 /** Opens, renews and ends sessions: a family of tokens each. */

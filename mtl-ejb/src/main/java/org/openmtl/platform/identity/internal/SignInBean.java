@@ -10,7 +10,7 @@ import org.openmtl.platform.identity.IdentityProblem;
 import org.openmtl.platform.identity.OpenToAnyone;
 import org.openmtl.platform.identity.Session;
 import org.openmtl.platform.identity.SignIn;
-import org.openmtl.platform.identity.Signatures;
+import org.openmtl.platform.keys.Signatures;
 import org.openmtl.shared.MtlProblem;
 
 /**

@@ -1,4 +1,4 @@
-package org.openmtl.platform.identity.internal;
+package org.openmtl.platform.keys.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.openmtl.platform.identity.Signatures;
+import org.openmtl.platform.keys.Signatures;
 
 /** Signs with keys that all nodes share through the database and each node remembers. */
 @ApplicationScoped

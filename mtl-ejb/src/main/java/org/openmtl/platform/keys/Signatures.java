@@ -1,4 +1,4 @@
-package org.openmtl.platform.identity;
+package org.openmtl.platform.keys;
 
 /** Signs what leaves the product and must come back unchanged, such as cursors and refresh tokens. Every node signs alike. */
 public interface Signatures {
