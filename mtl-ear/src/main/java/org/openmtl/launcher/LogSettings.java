@@ -21,7 +21,11 @@ final class LogSettings {
             # The server tells its life story at INFO.
             PayaraMicro.level=WARNING
             javax.enterprise.level=WARNING
-            jakarta.level=WARNING
+            jakarta.enterprise.level=WARNING
+            jakarta.enterprise.web.level=WARNING
+            io.opentelemetry.level=WARNING
+            # Root certificates that expired: the server brings them along and nobody here uses them.
+            javax.enterprise.system.security.ssl.level=SEVERE
             fish.payara.level=WARNING
             org.glassfish.level=WARNING
             org.hibernate.validator.level=WARNING

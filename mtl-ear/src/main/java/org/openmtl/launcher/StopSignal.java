@@ -2,6 +2,8 @@ package org.openmtl.launcher;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import sun.misc.Signal;
 
 /**
@@ -10,6 +12,7 @@ import sun.misc.Signal;
  */
 final class StopSignal {
 
+    private static final Logger LOG = Logger.getLogger(StopSignal.class.getName());
     private static final List<String> SIGNALS = List.of("TERM", "INT");
     private static final int STATUS_OF_IMPATIENCE = 130;
 
@@ -23,7 +26,10 @@ final class StopSignal {
                 if (asked.getAndSet(true)) {
                     Runtime.getRuntime().halt(STATUS_OF_IMPATIENCE);
                 }
-                new Thread(() -> stop(action), "stop").start();
+                Thread thread = new Thread(() -> stop(action), "stop");
+                // The process would end with the server's last thread, before the database stopped.
+                thread.setDaemon(false);
+                thread.start();
             });
         }
     }
@@ -31,10 +37,11 @@ final class StopSignal {
     private static void stop(Runnable action) {
         try {
             action.run();
-            System.exit(0);
+            // All that shutdown hooks could do is done.
+            Runtime.getRuntime().halt(0);
         } catch (RuntimeException failed) {
-            failed.printStackTrace();
-            System.exit(1);
+            LOG.log(Level.SEVERE, "OpenMTL did not stop properly", failed);
+            Runtime.getRuntime().halt(1);
         }
     }
 }

@@ -3,8 +3,10 @@ package org.openmtl.launcher.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.openmtl.launcher.StartFailure;
 import org.postgresql.Driver;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A way into a database.
@@ -29,6 +31,15 @@ public record Login(String url, String user, String password) {
             throw new StartFailure("not a PostgreSQL URL: " + url);
         }
         return connection;
+    }
+
+    /** The same for a library that opens connections itself. */
+    DataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
     }
 
     /** The same database, another role. */

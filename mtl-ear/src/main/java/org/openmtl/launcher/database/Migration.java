@@ -21,7 +21,7 @@ public final class Migration {
     public static void run(Login owner, String applicationRole, ClassLoader loader) {
         try {
             MigrateResult result = Flyway.configure(loader)
-                    .dataSource(owner.url(), owner.user(), owner.password())
+                    .dataSource(owner.dataSource())
                     .locations(LOCATION)
                     .defaultSchema("public")
                     .placeholders(Map.of("app", applicationRole))
@@ -30,9 +30,13 @@ public final class Migration {
                     .load()
                     .migrate();
             LOG.info("Database is at version %s, %d migrations run"
-                    .formatted(result.targetSchemaVersion, result.migrationsExecuted));
+                    .formatted(version(result), result.migrationsExecuted));
         } catch (FlywayException failed) {
             throw new StartFailure("the database cannot be brought up to date: " + failed.getMessage(), failed);
         }
+    }
+
+    private static String version(MigrateResult result) {
+        return result.migrationsExecuted > 0 ? result.targetSchemaVersion : result.initialSchemaVersion;
     }
 }

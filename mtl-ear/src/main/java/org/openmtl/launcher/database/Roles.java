@@ -70,8 +70,8 @@ public final class Roles {
     }
 
     private boolean signsIn(String role, String password) {
-        try (Connection ignored = owner.as(role, password).connect()) {
-            return true;
+        try (Connection connection = owner.as(role, password).connect()) {
+            return connection.isValid(0);
         } catch (SQLException refused) {
             return false;
         }

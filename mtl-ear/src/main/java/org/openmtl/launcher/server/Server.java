@@ -1,6 +1,7 @@
 package org.openmtl.launcher.server;
 
 import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.ClusterCommandResult.ExitStatus;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
@@ -36,6 +37,7 @@ public final class Server {
             payara.setMinHttpThreads(Math.min(settings.threads(), 8));
             payara.setNoHazelcast(true);
             payara.setPreBootHandler(runner -> configure(runner, settings));
+            payara.setPostBootHandler(Server::hideContract);
             return new Server(payara.bootStrap()).deploy(settings);
         } catch (BootstrapException failed) {
             throw new StartFailure("the server does not start: " + failed.getMessage(), failed);
@@ -43,11 +45,20 @@ public final class Server {
     }
 
     private static void configure(AdminCommandRunner runner, ServerSettings settings) {
-        for (String command : HttpLimits.commands(settings)) {
-            var result = runner.run("set", command);
-            if (result.getExitStatus() != ExitStatus.SUCCESS) {
-                throw new StartFailure("the server refuses %s: %s".formatted(command, result.getOutput()));
-            }
+        for (String limit : HttpLimits.commands(settings)) {
+            run(runner, "set", limit);
+        }
+    }
+
+    /** The contract is a file of ours; what the server would derive from the classes is another. */
+    private static void hideContract(AdminCommandRunner runner) {
+        run(runner, "set-openapi-configuration", "--enabled=false");
+    }
+
+    private static void run(AdminCommandRunner runner, String command, String argument) {
+        ClusterCommandResult result = runner.run(command, argument);
+        if (result.getExitStatus() != ExitStatus.SUCCESS) {
+            throw new StartFailure("the server refuses '%s %s': %s".formatted(command, argument, result.getOutput()));
         }
     }
 
