@@ -1,0 +1,54 @@
+package org.openmtl.it.harness;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The files of the build under test; the build says by system properties where they are. */
+public final class Product {
+    private Product() {}
+
+    /** {@code mtl.jar}: server, application, database, launcher. */
+    public static Path jar() {
+        return existing(path("mtl.product").resolve("mtl.jar"));
+    }
+
+    /** {@code mtl.war}: the application for Payara Micro. */
+    public static Path war() {
+        return existing(path("mtl.product").resolve("mtl.war"));
+    }
+
+    /** {@code mtl.ear}: the application for full servers. */
+    public static Path ear() {
+        return existing(path("mtl.product").resolve("mtl.ear"));
+    }
+
+    /** The root of the repository. */
+    public static Path repository() {
+        return existing(path("mtl.repository"));
+    }
+
+    /** Real data to try the product on; they are not part of the repository. */
+    public static Path data() {
+        return existing(path("mtl.test.data"));
+    }
+
+    /** A directory for one server, below the build's own. */
+    static Path workFor(String name) {
+        return path("mtl.test.work").resolve(name);
+    }
+
+    private static Path path(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException(property + " is not set: run the tests by ./mvnw verify");
+        }
+        return Path.of(value).toAbsolutePath().normalize();
+    }
+
+    private static Path existing(Path path) {
+        if (!Files.exists(path)) {
+            throw new IllegalStateException("missing: " + path);
+        }
+        return path;
+    }
+}

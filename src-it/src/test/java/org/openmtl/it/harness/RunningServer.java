@@ -1,0 +1,119 @@
+package org.openmtl.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** {@code java -jar mtl.jar} in a process of its own, with its own home, demo data and a free port. */
+public final class RunningServer implements AutoCloseable {
+    /** The one password of all demo people. */
+    public static final String DEMO_PASSWORD = "Correct-horse-7-battery";
+
+    private static final int STOP_SECONDS = 60;
+
+    private final ServerHome home;
+    private final List<String> options;
+    private final int port;
+    private Process process;
+
+    private RunningServer(ServerHome home, List<String> options) {
+        this.home = home;
+        this.options = List.copyOf(options);
+        this.port = freePort();
+        this.process = launch();
+    }
+
+    /** Starts one with demo data; answers when it is ready. */
+    public static RunningServer start(ServerHome home, String... moreOptions) {
+        List<String> options = new ArrayList<>(List.of("--demo", "--demo-password=" + DEMO_PASSWORD));
+        options.addAll(List.of(moreOptions));
+        return new RunningServer(home, options).awaitReady();
+    }
+
+    /** Where it answers, without a slash at the end. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The server's own files and database. */
+    public ServerHome home() {
+        return home;
+    }
+
+    /** The id of the process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Everything it has said since its home was made. */
+    public String log() {
+        return Launch.log(home);
+    }
+
+    /** {@code kill -9}: nothing is finished, nothing is told to anybody. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks it to stop, as an operator does, and waits; answers the exit status. */
+    public int stop() {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    /** Starts it again on the same home and port; answers when it is ready. */
+    public void restart() {
+        if (process.isAlive()) {
+            stop();
+        }
+        process = launch();
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private Process launch() {
+        List<String> arguments = new ArrayList<>(options);
+        arguments.add("--mtl.http.port=" + port);
+        arguments.add("--mtl.http.address=127.0.0.1");
+        return Launch.of(home, arguments);
+    }
+
+    private RunningServer awaitReady() {
+        Readiness.await(url(), process::isAlive, this::log);
+        return this;
+    }
+
+    private int awaitEnd() {
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("did not stop within " + STOP_SECONDS + " s:\n" + log());
+            }
+            return process.exitValue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** A port nobody uses at the moment. */
+    public static int freePort() {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return probe.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.openmtl.it.harness;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.openmtl.it.system.MtlSystem;
+
+/** Starts one server for all test classes of a run when the first one asks, and stops it after the last. */
+public final class SharedServer implements ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningServer.class || type == MtlSystem.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Running running = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        return parameter.getParameter().getType() == RunningServer.class ? running.server() : running.system();
+    }
+
+    /** JUnit closes it at the end of the run. */
+    private record Running(RunningServer server, MtlSystem system) implements AutoCloseable {
+        /** A server that did not start for one class will not start for the next fifty either. */
+        private static final AtomicBoolean TRIED = new AtomicBoolean();
+
+        static Running start() {
+            if (TRIED.getAndSet(true)) {
+                throw new IllegalStateException("the shared server did not start, as the first class told");
+            }
+            RunningServer server = RunningServer.start(ServerHome.fresh("shared"));
+            return new Running(server, new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD));
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}
