@@ -26,4 +26,9 @@ public record PersonView(
     public PersonView {
         roles = List.copyOf(roles);
     }
+
+    /** The same person with these roles. */
+    public PersonView holding(List<HeldRole> held) {
+        return new PersonView(id, username, displayName, email, locale, timeZone, state, held, version);
+    }
 }

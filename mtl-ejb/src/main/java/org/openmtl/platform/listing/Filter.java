@@ -27,7 +27,7 @@ public record Filter(Field<?> field, String condition, boolean pattern) {
      *
      * @throws MtlProblem validation-failed
      */
-    Object read(String text) {
+    public Object read(String text) {
         Object value = FieldSet.readValue(field, text);
         return pattern ? "%" + escaped(value.toString().toLowerCase(java.util.Locale.ROOT)) + "%" : value;
     }

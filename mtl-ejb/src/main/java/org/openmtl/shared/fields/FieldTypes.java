@@ -27,6 +27,29 @@ public final class FieldTypes {
         return new Strings(max) {};
     }
 
+    /** Text that keeps to a pattern, trimmed. */
+    public static FieldType<String> text(int max, Pattern pattern, String rule, String message) {
+        return new Strings(max) {
+            @Override
+            String checked(String text, Reading context) throws BrokenRule {
+                return matching(pattern, text, rule, message);
+            }
+        };
+    }
+
+    /** Text exactly as it was typed, blanks at its ends too. */
+    public static FieldType<String> verbatim(int max) {
+        return new FieldType.OfString<>() {
+            @Override
+            String fromText(String text, Reading context) throws BrokenRule {
+                if (text.length() > max) {
+                    throw new BrokenRule("max-length", "must have at most " + max + " characters");
+                }
+                return text;
+            }
+        };
+    }
+
     /** An e-mail address, trimmed and in lower case. */
     public static FieldType<String> email() {
         return new Strings(254) {
@@ -57,6 +80,20 @@ public final class FieldTypes {
                     throw new BrokenRule("country", "must be an ISO 3166-1 alpha-2 code such as DE");
                 }
                 return code;
+            }
+        };
+    }
+
+    /** A BCP 47 language tag such as zh-CN. */
+    public static FieldType<String> language() {
+        return new Strings(35) {
+            @Override
+            String checked(String text, Reading context) throws BrokenRule {
+                String tag = Locale.forLanguageTag(text).toLanguageTag();
+                if (!tag.equalsIgnoreCase(text) || tag.equals("und")) {
+                    throw new BrokenRule("language", "must be a BCP 47 language tag such as zh-CN");
+                }
+                return tag;
             }
         };
     }

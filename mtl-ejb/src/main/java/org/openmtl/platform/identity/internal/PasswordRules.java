@@ -16,13 +16,6 @@ final class PasswordRules {
         return USERNAME.matcher(text).matches();
     }
 
-    static void checkUsername(String username) {
-        if (!isUsername(username)) {
-            throw MtlProblem.invalid(
-                    "username", "pattern", "2 to 100 characters: lower-case letters, digits, dot, underscore, hyphen");
-        }
-    }
-
     static void checkPassword(String field, String password, String username) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {

@@ -18,9 +18,9 @@ import org.openmtl.shared.MtlProblem;
 @ApplicationScoped
 class PersonViews {
     static final String COLUMNS =
-            "p.id, p.username, p.display_name, p.email, p.locale, p.time_zone, p.state, p.version";
+            "t.id, t.username, t.display_name, t.email, t.locale, t.time_zone, t.state, t.version";
 
-    private static final String READ = "SELECT " + COLUMNS + " FROM platform.person p WHERE p.id = ?";
+    private static final String READ = "SELECT " + COLUMNS + " FROM platform.person t WHERE t.id = ?";
 
     private static final String ROLES = """
             SELECT a.person_id, a.id, a.role, a.unit_id, u.name

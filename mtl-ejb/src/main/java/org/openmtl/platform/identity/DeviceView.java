@@ -1,0 +1,22 @@
+package org.openmtl.platform.identity;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An installation of a field client.
+ *
+ * @param lastSeenAt when it last spoke to the server, to the minute; null when it never did since it registered
+ * @param revokedAt null while it may speak
+ */
+public record DeviceView(
+        UUID id,
+        UUID personId,
+        String installId,
+        String platform,
+        @Nullable String model,
+        @Nullable String app,
+        OffsetDateTime registeredAt,
+        @Nullable OffsetDateTime lastSeenAt,
+        @Nullable OffsetDateTime revokedAt) {}

@@ -1,0 +1,139 @@
+package org.openmtl.platform.identity.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.openmtl.platform.Settings;
+import org.openmtl.platform.identity.Actor;
+import org.openmtl.platform.identity.DeviceFields;
+import org.openmtl.platform.identity.DeviceView;
+import org.openmtl.platform.identity.IdentityProblem;
+import org.openmtl.platform.identity.Registration;
+import org.openmtl.shared.Ids;
+import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.fields.Values;
+
+/** Writes and reads devices. */
+@ApplicationScoped
+class DeviceRows {
+    /** Lets registrations of one person happen one after the other, so that the limit holds. */
+    private static final String LOCK_PERSON = "SELECT id FROM platform.person WHERE id = ? FOR NO KEY UPDATE";
+
+    private static final String OTHERS = """
+            SELECT count(*) FROM platform.device WHERE person_id = ? AND install_id <> ? AND revoked_at IS NULL
+            """;
+    private static final String REGISTER = """
+            INSERT INTO platform.device AS d
+                   (id, person_id, install_id, platform, model, app_version, public_key, registered_at, created_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            ON CONFLICT (person_id, install_id) DO UPDATE
+               SET platform = excluded.platform, model = excluded.model, app_version = excluded.app_version,
+                   public_key = excluded.public_key, registered_at = excluded.registered_at, revoked_at = NULL,
+                   version = d.version + 1
+            """;
+    private static final String ID = "SELECT id FROM platform.device WHERE person_id = ? AND install_id = ?";
+    private static final String READ = """
+            SELECT d.id, d.person_id, d.install_id, d.platform, d.model, d.app_version, d.registered_at, s.seen_at, d.revoked_at
+              FROM platform.device d LEFT JOIN platform.device_sighting s ON s.device_id = d.id
+            """;
+    private static final String ONE = READ + " WHERE d.id = ?";
+    private static final String OF_PERSON = READ + " WHERE d.person_id = ? ORDER BY d.registered_at DESC, d.id";
+    private static final String REVOKE =
+            "UPDATE platform.device SET revoked_at = ?, version = version + 1 WHERE id = ? AND revoked_at IS NULL";
+
+    @Inject
+    private Sql sql;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private ActingTransaction transaction;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    @ConfigProperty(name = Settings.DEVICES_MAX, defaultValue = "3")
+    private int most;
+
+    @Transactional
+    Registration register(UUID personId, Values device, String request) {
+        actAs(personId, request);
+        sql.list(LOCK_PERSON, row -> row.getObject(1), personId);
+        String install = String.valueOf(device.get(DeviceFields.INSTALL_ID));
+        refuseTooMany(personId, install);
+        JsonObject key = device.get(DeviceFields.JWK);
+        sql.run(
+                REGISTER,
+                Ids.next(),
+                personId,
+                install,
+                device.get(DeviceFields.PLATFORM),
+                device.get(DeviceFields.MODEL),
+                device.get(DeviceFields.APP),
+                key == null ? null : key.toString(),
+                clock.instant(),
+                "person:" + personId);
+        UUID id = sql.first(ID, row -> row.getObject(1, UUID.class), personId, install)
+                .orElseThrow();
+        sessions.endAllOfDevice(id, RevokedReason.SUPERSEDED);
+        return new Registration(id, sessions.open(personId, id));
+    }
+
+    List<DeviceView> of(UUID personId) {
+        return sql.list(OF_PERSON, DeviceRows::view, personId);
+    }
+
+    Optional<DeviceView> device(UUID id) {
+        return sql.first(ONE, DeviceRows::view, id);
+    }
+
+    void revoke(UUID id) {
+        sql.run(REVOKE, clock.instant(), id);
+        sessions.endAllOfDevice(id, RevokedReason.DEVICE_REVOKED);
+    }
+
+    // Whoever proved a password acts from here on, though no token says so yet.
+    private void actAs(UUID personId, String request) {
+        try {
+            transaction.begin(new Actor("person:" + personId, personId, null, "", null, Map.of()), request);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private void refuseTooMany(UUID personId, String install) {
+        int others = sql.first(OTHERS, row -> row.getInt(1), personId, install).orElseThrow();
+        if (others >= most) {
+            throw MtlProblem.of(
+                    IdentityProblem.TOO_MANY_DEVICES,
+                    "At most " + most + " at once: revoke one first",
+                    Map.of("max", most));
+        }
+    }
+
+    private static DeviceView view(ResultSet row) throws SQLException {
+        return new DeviceView(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("install_id"),
+                row.getString("platform"),
+                row.getString("model"),
+                row.getString("app_version"),
+                row.getObject("registered_at", OffsetDateTime.class),
+                row.getObject("seen_at", OffsetDateTime.class),
+                row.getObject("revoked_at", OffsetDateTime.class));
+    }
+}
