@@ -10,8 +10,18 @@ import org.openmtl.http.HttpProviders;
 /** Lists its classes, because two applications live in one web module and a scan would give each the other's. */
 @ApplicationPath("/api/v1")
 public class RestApplication extends Application {
-    private static final List<Class<?>> RESOURCES =
-            List.of(AccountResource.class, ContactResource.class, VisitResource.class, LeadResource.class);
+    private static final List<Class<?>> RESOURCES = List.of(
+            AccountResource.class,
+            AuthResource.class,
+            ContactResource.class,
+            DeviceResource.class,
+            LeadResource.class,
+            MeResource.class,
+            PersonResource.class,
+            ServiceResource.class,
+            SetupResource.class,
+            UnitResource.class,
+            VisitResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {
