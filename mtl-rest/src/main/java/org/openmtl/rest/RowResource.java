@@ -1,6 +1,5 @@
 package org.openmtl.rest;
 
-import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,7 +38,7 @@ public abstract class RowResource<V> {
     static final String MERGE_PATCH = "application/merge-patch+json";
     private static final int LONGEST_KEY = 255;
 
-    @Inject
+    @Context
     private UriInfo uri;
 
     abstract FieldSet fields();

@@ -19,12 +19,8 @@ public class Lists {
     private static final String PURPOSE = "list-cursor";
     private static final int SIGNATURE_BYTES = 8;
 
-    private final Signatures signatures;
-
     @Inject
-    Lists(Signatures signatures) {
-        this.signatures = signatures;
-    }
+    private Signatures signatures;
 
     /**
      * Reads the cursor of a query.

@@ -31,12 +31,8 @@ public class Repetitions {
     @Resource(lookup = "java:app/jdbc/mtl")
     private DataSource dataSource;
 
-    private final CurrentActor current;
-
     @Inject
-    Repetitions(CurrentActor current) {
-        this.current = current;
-    }
+    private CurrentActor current;
 
     /**
      * Claims the key for something new.

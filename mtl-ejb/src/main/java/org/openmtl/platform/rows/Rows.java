@@ -33,16 +33,14 @@ public class Rows {
     @PersistenceContext(unitName = "mtl")
     private EntityManager entities;
 
-    private final CurrentActor current;
-    private final Lists lists;
-    private final Clock clock;
+    @Inject
+    private CurrentActor current;
 
     @Inject
-    Rows(CurrentActor current, Lists lists, Clock clock) {
-        this.current = current;
-        this.lists = lists;
-        this.clock = clock;
-    }
+    private Lists lists;
+
+    @Inject
+    private Clock clock;
 
     /** Whoever acts. */
     public Actor actor() {

@@ -15,12 +15,8 @@ import org.openmtl.shared.fields.Values;
 /** Looks references up as the actor sees them. */
 @ApplicationScoped
 class CustomerReferences implements References {
-    private final Rows rows;
-
     @Inject
-    CustomerReferences(Rows rows) {
-        this.rows = rows;
-    }
+    private Rows rows;
 
     @Override
     public void check(@Nullable UUID accountId, @Nullable UUID contactId, @Nullable UUID visitId) {
