@@ -22,7 +22,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     @Context
     private ResourceInfo resource;
 
-    @Inject
+    @Context
     private HttpServletRequest servletRequest;
 
     @Inject

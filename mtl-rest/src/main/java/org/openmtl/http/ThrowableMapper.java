@@ -1,6 +1,5 @@
 package org.openmtl.http;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -18,7 +17,6 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ThrowableMapper.class.getName());
 
     @Context
-    @Inject
     private HttpServletRequest request;
 
     @Override

@@ -1,15 +1,15 @@
 package org.openmtl.http;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Objects;
 
 /** Bean Validation needs a mapper of its own: Jersey's built-in one would win over the general one and answer HTML. */
 public class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
-    @Inject
+    @Context
     private HttpServletRequest request;
 
     @Override

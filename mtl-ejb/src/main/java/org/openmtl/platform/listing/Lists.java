@@ -1,6 +1,6 @@
 package org.openmtl.platform.listing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,7 +14,7 @@ import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 
 /** Makes pages out of rows, and signed cursors out of where they end. */
-@ApplicationScoped
+@Dependent
 public class Lists {
     private static final String PURPOSE = "list-cursor";
     private static final int SIGNATURE_BYTES = 8;

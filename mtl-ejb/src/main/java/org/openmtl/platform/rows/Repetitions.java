@@ -1,7 +1,7 @@
 package org.openmtl.platform.rows;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,7 +17,7 @@ import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
 
 /** Remembers what an idempotency key created, in the transaction that creates it. */
-@ApplicationScoped
+@Dependent
 public class Repetitions {
     /** A twin in flight makes this wait until it has ended. */
     private static final String CLAIM = """

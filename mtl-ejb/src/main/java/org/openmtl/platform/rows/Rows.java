@@ -1,6 +1,6 @@
 package org.openmtl.platform.rows;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -28,7 +28,7 @@ import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 
 /** Reaches, lists and keeps territorial rows for whoever acts. */
-@ApplicationScoped
+@Dependent
 public class Rows {
     @PersistenceContext(unitName = "mtl")
     private EntityManager entities;

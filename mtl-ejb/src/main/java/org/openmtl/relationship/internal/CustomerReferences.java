@@ -1,6 +1,6 @@
 package org.openmtl.relationship.internal;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;
 
 /** Looks references up as the actor sees them. */
-@ApplicationScoped
+@Dependent
 class CustomerReferences implements References {
     @Inject
     private Rows rows;
