@@ -22,14 +22,11 @@ import org.openmtl.shared.MtlProblem;
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class Guard {
-    private final CurrentActor current;
-    private final ActingTransaction transaction;
+    @Inject
+    private CurrentActor current;
 
     @Inject
-    Guard(CurrentActor current, ActingTransaction transaction) {
-        this.current = current;
-        this.transaction = transaction;
-    }
+    private ActingTransaction transaction;
 
     @AroundInvoke
     @Nullable
