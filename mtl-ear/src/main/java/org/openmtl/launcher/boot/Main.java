@@ -26,10 +26,11 @@ public final class Main {
         try {
             int status = launch(arguments);
             if (status != 0) {
-                System.exit(status);
+                // All that was started is stopped; the server's shutdown hook would only complain about it.
+                Runtime.getRuntime().halt(status);
             }
         } catch (IllegalArgumentException | IOException | UncheckedIOException unusable) {
-            System.err.println("OpenMTL cannot start: " + unusable.getMessage());
+            System.err.println("OpenMTL cannot start: " + unusable);
             System.exit(2);
         }
     }

@@ -52,7 +52,9 @@ final class PayaraLoader {
     /** The directory itself stands last: the server looks its JDBC resource adapters (.rar) up as resources. */
     private static URL[] jars(Path modules) throws IOException {
         try (Stream<Path> files = Files.list(modules)) {
-            return Stream.concat(files.sorted(), Stream.of(modules)).map(PayaraLoader::url).toArray(URL[]::new);
+            return Stream.concat(files.sorted(), Stream.of(modules))
+                    .map(PayaraLoader::url)
+                    .toArray(URL[]::new);
         }
     }
 

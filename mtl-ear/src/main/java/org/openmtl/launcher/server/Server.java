@@ -75,7 +75,10 @@ public final class Server {
 
     /** Deploying by hand tells whether it worked; given at start, Payara Micro stays alive and says that it is ready in any case. */
     private Server deploy(ServerSettings settings) {
-        if (!runtime.deploy(APPLICATION, CONTEXT_ROOT, settings.application().toFile())) {
+        boolean accepted =
+                runtime.deploy(APPLICATION, CONTEXT_ROOT, settings.application().toFile());
+        // A broken archive is accepted, logged and forgotten.
+        if (!accepted || !runtime.getDeployedApplicationNames().contains(APPLICATION)) {
             stop();
             throw new StartFailure("the application does not start; the log above says why");
         }
