@@ -1,0 +1,5 @@
+/** An API and a module. */
+@NullMarked
+package org.openmtl.architecture.planted.apiinside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The API. */
+@NullMarked
+package org.openmtl.architecture.planted.apiinside.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.openmtl.architecture.planted.cycle.lower;
+
+/** Is called from above. */
+public interface Lower {}

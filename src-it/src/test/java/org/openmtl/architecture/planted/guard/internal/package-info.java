@@ -1,0 +1,5 @@
+/** Its inside. */
+@NullMarked
+package org.openmtl.architecture.planted.guard.internal;
+
+import org.jspecify.annotations.NullMarked;

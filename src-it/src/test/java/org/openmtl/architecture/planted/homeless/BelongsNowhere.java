@@ -1,0 +1,4 @@
+package org.openmtl.architecture.planted.homeless;
+
+/** Breaks the rule that every class belongs to a module. */
+public class BelongsNowhere {}

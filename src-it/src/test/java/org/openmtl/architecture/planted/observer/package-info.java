@@ -1,0 +1,5 @@
+/** An API that observes. */
+@NullMarked
+package org.openmtl.architecture.planted.observer;
+
+import org.jspecify.annotations.NullMarked;

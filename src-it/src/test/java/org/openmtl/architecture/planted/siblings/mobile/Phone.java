@@ -1,0 +1,4 @@
+package org.openmtl.architecture.planted.siblings.mobile;
+
+/** Belongs to the field. */
+public class Phone {}

@@ -1,0 +1,7 @@
+package org.openmtl.architecture.planted.undeclared.called;
+
+/** A facade. */
+public interface Called {
+    /** Nothing in particular. */
+    void call();
+}
