@@ -135,7 +135,7 @@ class Lead extends TerritorialRow {
             throw MtlProblem.invalid(
                     LeadFields.STAGE.name(), "one-of", "a lead is merged by merging, not by its stage");
         }
-        if (next == LeadStage.WON && wonAt == null) {
+        if (next == LeadStage.WON && stage != LeadStage.WON && wonAt == null) {
             wonAt = now;
         }
         if (next != stage || isNew()) {

@@ -1,0 +1,80 @@
+package org.openmtl.platform.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.openmtl.shared.FieldError;
+import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.fields.Field;
+import org.openmtl.shared.fields.FieldTypes;
+
+class ListingRowsTest {
+    private static final UUID UNIT = UUID.fromString("01a00000-0000-7000-8000-000000000001");
+    private static final UUID ROW = UUID.fromString("01a00000-0000-7000-8000-000000000002");
+    private final ListDefinition things = ListDefinition.of("shop.thing")
+            .sortedBy(Field.of("createdAt", FieldTypes.instant()))
+            .sortedBy(Field.of("name", FieldTypes.text(50)))
+            .filteredBy(
+                    Filter.equal(Field.of("jobTitle", FieldTypes.text(50))),
+                    Filter.found(Field.of("q", FieldTypes.text(50)), "shop.search"));
+
+    @Test
+    void reads_each_unit_through_its_own_index_range() {
+        ListDefinition.Statement page = things.page(query(Map.of(), null), Set.of(UNIT), null);
+
+        assertThat(page.sql())
+                .isEqualTo(
+                        "SELECT r.* FROM unnest(CAST(? AS uuid[])) AS territory(unit) CROSS JOIN LATERAL ("
+                                + "SELECT t.* FROM shop.thing t WHERE t.unit_id = territory.unit AND t.archived_at IS NULL"
+                                + " ORDER BY t.created_at DESC, t.id DESC LIMIT 21) r ORDER BY r.created_at DESC, r.id DESC LIMIT 21");
+        assertThat(page.parameters()).containsExactly("{" + UNIT + "}");
+    }
+
+    @Test
+    void reads_a_large_territory_in_one_pass() {
+        Set<UUID> many =
+                IntStream.range(0, 101).mapToObj(n -> UUID.randomUUID()).collect(Collectors.toSet());
+
+        assertThat(things.page(query(Map.of(), null), many, null).sql())
+                .startsWith("SELECT t.* FROM shop.thing t WHERE");
+    }
+
+    @Test
+    void goes_on_behind_the_last_row() {
+        ListDefinition.Statement page = things.page(query(Map.of(), "name"), Set.of(UNIT), new Position("Ada", ROW));
+
+        assertThat(page.sql()).contains("(t.name, t.id) > (CAST(? AS text), CAST(? AS uuid))");
+        assertThat(page.parameters()).containsExactly("{" + UNIT + "}", "Ada", ROW.toString());
+    }
+
+    @Test
+    void binds_values_and_escapes_patterns() {
+        ListDefinition.Statement page = things.page(query(Map.of("q", "50%_Off\\"), null), Set.of(UNIT), null);
+
+        assertThat(page.sql()).contains("t.id IN (SELECT shop.search(?))");
+        assertThat(page.parameters()).containsExactly("{" + UNIT + "}", "%50\\%\\_off\\\\%");
+    }
+
+    @Test
+    void refuses_what_is_not_on_its_lists() {
+        assertThat(refusal(query(Map.of("password", "x"), null)).field()).isEqualTo("password");
+        assertThat(refusal(query(Map.of(), "name;drop table thing")).field()).isEqualTo("sort");
+        assertThat(refusal(query(Map.of("jobTitle", " "), null)).rule()).isEqualTo("required");
+    }
+
+    private FieldError refusal(ListQuery query) {
+        return catchThrowableOfType(MtlProblem.class, () -> things.page(query, Set.of(UNIT), null))
+                .errors()
+                .get(0);
+    }
+
+    private static ListQuery query(Map<String, String> filters, String sort) {
+        return new ListQuery(filters, sort, 20, null, false);
+    }
+}
