@@ -23,5 +23,11 @@ public final class Settings {
     /** Password of all demonstration people, 12 to 200 characters; made up and printed once when absent. */
     public static final String DEMO_PASSWORD = "mtl.demo.password";
 
+    /** Oldest version of a field client that may pull, such as 1.4.0; default 0.0.0. What it captured is taken from any version. */
+    public static final String FIELD_MIN_PULL = "mtl.field.min-pull";
+
+    /** Version of the field client that others are told to update to; default 0.0.0. */
+    public static final String FIELD_RECOMMENDED = "mtl.field.recommended";
+
     private Settings() {}
 }

@@ -1,6 +1,7 @@
 package org.openmtl.shared;
 
 import jakarta.ejb.ApplicationException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +45,13 @@ public final class MtlProblem extends RuntimeException {
     /** Nothing there, or nothing the actor may know of: the same answer for both. */
     public static MtlProblem notFound(String kind, Object id) {
         return of(CommonProblem.NOT_FOUND, "No " + kind + " with id " + id);
+    }
+
+    /** The same refusal with further members. */
+    public MtlProblem with(Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(extensions);
+        all.putAll(more);
+        return new MtlProblem(code, detail(), errors, all);
     }
 
     /** What kind of refusal it is. */

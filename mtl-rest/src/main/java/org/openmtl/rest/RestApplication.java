@@ -13,6 +13,7 @@ public class RestApplication extends Application {
     private static final List<Class<?>> RESOURCES = List.of(
             AccountResource.class,
             AuthResource.class,
+            ChangeResource.class,
             ContactResource.class,
             DeviceResource.class,
             LeadResource.class,

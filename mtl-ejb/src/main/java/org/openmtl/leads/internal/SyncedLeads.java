@@ -1,0 +1,26 @@
+package org.openmtl.leads.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.openmtl.leads.LeadFields;
+import org.openmtl.platform.feed.SyncedRows;
+import org.openmtl.platform.identity.Permission;
+import org.openmtl.shared.fields.Field;
+import org.openmtl.shared.fields.FieldTypes;
+
+/** What field clients and other readers of the feed see of leads. */
+@ApplicationScoped
+class SyncedLeads {
+    @Produces
+    SyncedRows leads() {
+        return SyncedRows.of("lead", 4, "leads.lead", Permission.LEAD_READ, 40)
+                .showing(LeadFields.ALL.all())
+                .showing(
+                        Field.of("ownerId", FieldTypes.id()),
+                        Field.of("stageSince", FieldTypes.instant()),
+                        Field.of("channel", FieldTypes.text(100)),
+                        Field.of("createdBy", FieldTypes.text(100)),
+                        Field.of("updatedAt", FieldTypes.instant()),
+                        Field.of("updatedBy", FieldTypes.text(100)));
+    }
+}

@@ -1,0 +1,32 @@
+package org.openmtl.platform.feed.internal;
+
+import org.openmtl.platform.feed.SyncedRows;
+
+/** The statement of a bootstrap's page of one kind. */
+final class SnapshotStatement {
+    /**
+     * Served by the index on (unit_id, created_at, id): the units are known before the first row is read, so PostgreSQL walks the index
+     * in order from the key on and stops after the page.
+     */
+    private static final String TEXT = """
+            WITH may AS MATERIALIZED (SELECT %s AS units),
+                 mine AS MATERIALIZED (
+                 SELECT ARRAY(SELECT u.id FROM platform.unit u, may
+                               WHERE u.id = ANY ((SELECT platform.territory())::uuid[])
+                                 AND (may.units IS NULL OR u.id = ANY (may.units))
+                                 AND u.scope = coalesce(CAST(? AS integer), u.scope)) AS units)
+            SELECT t.unit_id, t.created_at, t.id, %s AS entry
+              FROM %s t
+             WHERE t.unit_id = ANY ((SELECT units FROM mine)::uuid[])
+               AND (t.unit_id, t.created_at, t.id) > (CAST(? AS uuid), CAST(? AS timestamptz), CAST(? AS uuid))
+               AND t.archived_at IS NULL
+             ORDER BY t.unit_id, t.created_at, t.id
+             LIMIT ?
+            """;
+
+    private SnapshotStatement() {}
+
+    static String of(SyncedRows kind) {
+        return TEXT.formatted(RowJson.readableUnits(kind), RowJson.live(kind), kind.table());
+    }
+}

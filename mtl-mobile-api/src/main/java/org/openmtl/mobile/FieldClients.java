@@ -1,0 +1,48 @@
+package org.openmtl.mobile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.Settings;
+import org.openmtl.shared.MtlProblem;
+
+/** Which versions of the field clients are served. An old one may be refused what it reads, never what it brings. */
+@ApplicationScoped
+class FieldClients {
+    /** Names client and version: {@code pwa/1.4.0; schema=7}. */
+    static final String HEADER = "X-Client";
+
+    private static final String UPDATE = "/field/";
+
+    @Inject
+    @ConfigProperty(name = Settings.FIELD_MIN_PULL, defaultValue = "0.0.0")
+    private String minPull;
+
+    @Inject
+    @ConfigProperty(name = Settings.FIELD_RECOMMENDED, defaultValue = "0.0.0")
+    private String recommended;
+
+    /**
+     * Lets a client read; one that does not say its version, too.
+     *
+     * @throws MtlProblem client-too-old
+     */
+    void mayPull(@Nullable String header) {
+        if (ClientVersion.inHeader(header).isOlderThan(ClientVersion.of(minPull))) {
+            throw MtlProblem.of(
+                    MobileProblem.CLIENT_TOO_OLD,
+                    "Update to version " + minPull + " or newer; what you captured can still be pushed",
+                    Map.of("minVersion", minPull, "url", UPDATE));
+        }
+    }
+
+    String minPull() {
+        return minPull;
+    }
+
+    String recommended() {
+        return recommended;
+    }
+}

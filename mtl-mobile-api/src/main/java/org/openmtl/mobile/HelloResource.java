@@ -1,0 +1,70 @@
+package org.openmtl.mobile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.openmtl.http.Unauthenticated;
+import org.openmtl.platform.feed.ChangeFeed;
+
+/** {@code /hello}: what a client should know before it says anything. */
+@Path("hello")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class HelloResource {
+    private static final int PUSH_OPERATIONS = 50;
+    private static final int PUSH_BYTES = 256 * 1024;
+    private static final String[] FEATURES = {"push", "pull", "bootstrap"};
+    private static final String[] OPERATIONS = {"visit.create", "lead.create", "lead.patch", "account.patch"};
+
+    @Inject
+    private FieldClients clients;
+
+    @Inject
+    private Clock clock;
+
+    /** The time is not part of the entity tag: who has the rest already reads the Date header. */
+    @GET
+    @Unauthenticated
+    public Response hello(@Context Request request) {
+        JsonObject lasting = lasting();
+        EntityTag tag = new EntityTag(Integer.toHexString(lasting.toString().hashCode()));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.build();
+        }
+        JsonObjectBuilder hello = Json.createObjectBuilder(lasting)
+                .add("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+        return Response.ok(hello.build()).tag(tag).build();
+    }
+
+    private JsonObject lasting() {
+        return Json.createObjectBuilder()
+                .add("minPush", "0.0.0")
+                .add("minPull", clients.minPull())
+                .add("recommended", clients.recommended())
+                .add("limits", limits())
+                .add("features", Json.createArrayBuilder(java.util.List.of(FEATURES)))
+                .add("operations", Json.createArrayBuilder(java.util.List.of(OPERATIONS)))
+                .build();
+    }
+
+    private static JsonObjectBuilder limits() {
+        return Json.createObjectBuilder()
+                .add("pushOperations", PUSH_OPERATIONS)
+                .add("pushBytes", PUSH_BYTES)
+                .add("requestBytes", Inflated.MOST_BYTES)
+                .add("pullEntries", ChangeFeed.GREATEST_PAGE);
+    }
+}

@@ -1,0 +1,41 @@
+package org.openmtl.mobile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.Objects;
+import org.openmtl.http.Unauthenticated;
+import org.openmtl.platform.identity.SignIn;
+import org.openmtl.shared.fields.Field;
+import org.openmtl.shared.fields.FieldSet;
+import org.openmtl.shared.fields.FieldTypes;
+
+/** {@code /token}: the next pair of tokens for a refresh token. */
+@Path("token")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class TokenResource {
+    private static final Field<String> REFRESH =
+            Field.of("refresh", FieldTypes.text(200)).mandatory();
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Clock clock;
+
+    /** An answer that got lost on the way is given again until what it held was used. */
+    @POST
+    @Unauthenticated
+    public Tokens refresh(JsonObject body) {
+        String token = FieldSet.of(REFRESH).readNew(body).get(REFRESH);
+        return Tokens.of(signIn.refresh(Objects.requireNonNull(token)), clock.instant());
+    }
+}
