@@ -12,6 +12,7 @@ import org.openmtl.http.HttpProviders;
 public class MobileApplication extends Application {
     private static final List<Class<?>> OWN = List.of(
             HelloResource.class,
+            FieldDeviceResource.class,
             TokenResource.class,
             SyncResource.class,
             MethodOverride.class,

@@ -23,7 +23,7 @@ import org.openmtl.shared.fields.FieldTypes;
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {
     private static final Field<String> REFRESH =
-            Field.of("refresh", FieldTypes.text(200)).mandatory();
+            Field.of("refresh", FieldTypes.verbatim(200)).mandatory();
 
     @Inject
     private SignIn signIn;

@@ -33,10 +33,11 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource.getResourceMethod().isAnnotationPresent(Unauthenticated.class)) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        Unauthenticated open = resource.getResourceMethod().getAnnotation(Unauthenticated.class);
+        if (open != null && (header == null || !open.unlessTokenIsSent())) {
             return;
         }
-        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw MtlProblem.of(CommonProblem.UNAUTHENTICATED, "This needs an access token");
         }

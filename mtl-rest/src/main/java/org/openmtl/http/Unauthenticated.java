@@ -8,4 +8,7 @@ import java.lang.annotation.Target;
 /** A resource method that is called without an access token, because it is how one gets one. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Unauthenticated {}
+public @interface Unauthenticated {
+    /** Whether a token that is sent nevertheless says who calls. */
+    boolean unlessTokenIsSent() default false;
+}
