@@ -60,10 +60,10 @@ public final class Launcher {
 
     /** An expected failure says in its message what to do; only an unexpected one shows where it happened. */
     private static void report(RuntimeException failure) {
-        if (failure instanceof StartFailure && failure.getCause() == null) {
+        if (failure instanceof StartFailure) {
             LOG.severe(failure.getMessage());
         } else {
-            LOG.log(Level.SEVERE, failure.getMessage(), failure instanceof StartFailure ? failure.getCause() : failure);
+            LOG.log(Level.SEVERE, failure.getMessage(), failure);
         }
     }
 }

@@ -1,14 +1,10 @@
 package org.openmtl.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.openmtl.launcher.database.DerivedPassword;
 import org.openmtl.launcher.database.Login;
 import org.openmtl.launcher.database.Migration;
@@ -50,6 +46,7 @@ final class Start {
         running.start(() -> HomeLock.take(installation.home()), HomeLock::close);
         ServerSettings settings = serverSettings();
         Server.refuseTakenPort(settings);
+        removeOldVersions();
         tellApplication(prepareDatabase());
         startServer(settings);
         LOG.info("OpenMTL is ready at %s (started in %.1f s)"
@@ -121,18 +118,19 @@ final class Start {
     /** The server remembers deployments of its last run here; ours is always the one in the jar. */
     private static Path freshDirectory(Path directory) {
         try {
-            if (Files.exists(directory)) {
-                List<Path> deepestFirst;
-                try (Stream<Path> files = Files.walk(directory)) {
-                    deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-                }
-                for (Path file : deepestFirst) {
-                    Files.delete(file);
-                }
-            }
+            Directories.delete(directory);
             return Files.createDirectories(directory);
         } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
+            throw new StartFailure("cannot clear %s: %s".formatted(directory, unusable), unusable);
+        }
+    }
+
+    /** Each version unpacks 120 MB; nobody else uses this home while we hold its lock. */
+    private void removeOldVersions() {
+        try {
+            Directories.deleteSiblings(installation.unpacked());
+        } catch (IOException inUse) {
+            LOG.warning("Files of an older version stay behind: " + inUse);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.openmtl.launcher.postgres;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,8 @@ record Account(List<String> prefix, Optional<String> owner) {
 
     private static final Account SELF = new Account(List.of(), Optional.empty());
 
-    /** In a user namespace root is nobody to PostgreSQL, while files still belong to root: nothing to hand over, any directory works. */
-    private static final Account NAMESPACE = new Account(List.of("unshare", "-U", "--"), Optional.empty());
+    /** In a user namespace root is nobody to PostgreSQL, while files still belong to root: any directory works, also below {@code /root}. */
+    private static final Account NAMESPACE = new Account(List.of("unshare", "-U", "--"), Optional.of("root"));
 
     /** Answers the first account that is not root and can reach the directory. */
     static Account choose(Path directory) {
@@ -33,31 +35,20 @@ record Account(List<String> prefix, Optional<String> owner) {
                 .filter(candidate -> candidate.canReach(directory))
                 .findFirst()
                 .orElseThrow(() -> new StartFailure(
-                        "PostgreSQL does not run as root, and no other user of this machine can reach %s: start OpenMTL as a normal user or set mtl.home to a directory that everybody may enter"
+                        "PostgreSQL does not run as root, and no other user of this machine can reach %s: start OpenMTL as a normal user or set mtl.home to a directory that everybody may enter, such as /var/lib/openmtl"
                                 .formatted(directory)));
     }
 
     static List<Account> candidates() {
         List<Account> candidates = new ArrayList<>(List.of(NAMESPACE));
         for (String user : List.of("postgres", "nobody")) {
-            candidates.add(withCapability(user));
+            candidates.add(new Account(
+                    List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"), Optional.of(user)));
             candidates.add(new Account(List.of("runuser", "-u", user, "--"), Optional.of(user)));
             candidates.add(new Account(
                     List.of("su", "-s", "/bin/sh", "-c", "exec \"$0\" \"$@\"", "--", user), Optional.of(user)));
         }
         return candidates;
-    }
-
-    /** Keeps one capability, to enter a home below {@code /root}. */
-    private static Account withCapability(String user) {
-        List<String> prefix = List.of(
-                "setpriv",
-                "--reuid=" + user,
-                "--regid=" + user,
-                "--clear-groups",
-                "--inh-caps=+dac_override",
-                "--ambient-caps=+dac_override");
-        return new Account(prefix, Optional.of(user));
     }
 
     private boolean canReach(Path directory) {
@@ -69,14 +60,15 @@ record Account(List<String> prefix, Optional<String> owner) {
         return Programs.run(prefix, program);
     }
 
-    /** Hands a file or directory, with all in it, to the account. */
-    void own(Path path) {
-        owner.ifPresent(user -> {
-            Programs.Outcome outcome = Programs.run(List.of(), List.of("chown", "-R", user, path.toString()));
-            if (!outcome.isGood()) {
-                throw new StartFailure("cannot give %s to %s: %s".formatted(path, user, outcome.output()));
-            }
-        });
+    /** Hands a file or directory, with all in it, to the account, unless it has it already. */
+    void own(Path path) throws IOException {
+        if (owner.isEmpty() || Files.getOwner(path).getName().equals(owner.get())) {
+            return;
+        }
+        Programs.Outcome outcome = Programs.run(List.of(), List.of("chown", "-R", owner.get(), path.toString()));
+        if (!outcome.isGood()) {
+            throw new StartFailure("cannot give %s to %s: %s".formatted(path, owner.get(), outcome.output()));
+        }
     }
 
     private static boolean isRoot() {

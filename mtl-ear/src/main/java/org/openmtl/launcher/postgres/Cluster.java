@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.openmtl.launcher.Directories;
 import org.openmtl.launcher.StartFailure;
 
 /** Makes the database cluster when there is none: complete, or not at all. */
@@ -26,7 +27,7 @@ final class Cluster {
             return;
         }
         Path unfinished = files.root().resolve("data.unfinished");
-        PostgresBinaries.delete(unfinished);
+        Directories.delete(unfinished);
         Files.createDirectories(unfinished);
         account.own(unfinished);
         initialise(unfinished, superuser, password);

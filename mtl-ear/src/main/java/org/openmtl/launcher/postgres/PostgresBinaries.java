@@ -3,18 +3,15 @@ package org.openmtl.launcher.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.launcher.Directories;
 
 /** Unpacks the programs once; an interrupted unpacking leaves only a directory that the next one removes. */
 final class PostgresBinaries {
@@ -32,7 +29,7 @@ final class PostgresBinaries {
             return;
         }
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
-        delete(unfinished);
+        Directories.delete(unfinished);
         String name = PostgresArchive.nameFor(System.getProperty("os.name"), System.getProperty("os.arch"));
         try (InputStream packed = new BufferedInputStream(archive.open(name));
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
@@ -81,19 +78,6 @@ final class PostgresBinaries {
     private static void permit(Path file, String permissions) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-        }
-    }
-
-    static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(directory, new FileVisitOption[0])) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.delete(file);
         }
     }
 }

@@ -2,7 +2,10 @@ package org.openmtl.launcher.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,20 @@ class ChoosingAnAccountTest {
         assertThatExceptionOfType(StartFailure.class)
                 .isThrownBy(() -> Account.choose(List.of(missing, forbidden), directory))
                 .withMessageContaining("start OpenMTL as a normal user");
+    }
+
+    @Test
+    void filesGoToTheAccountThatNeedsThemAndBack() throws IOException {
+        assumeThat(Account.choose(directory).owner())
+                .as("handing over files takes root")
+                .isPresent();
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        new Account(List.of(), Optional.of("nobody")).own(directory);
+        assertThat(Files.getOwner(file).getName()).isEqualTo("nobody");
+
+        new Account(List.of(), Optional.of("root")).own(directory);
+        assertThat(Files.getOwner(file).getName()).isEqualTo("root");
     }
 
     @Test
