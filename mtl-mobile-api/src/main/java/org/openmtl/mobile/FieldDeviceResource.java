@@ -37,8 +37,9 @@ import org.openmtl.shared.fields.Values;
 public class FieldDeviceResource {
     private static final Field<String> USERNAME = Field.of("username", FieldTypes.verbatim(200));
     private static final Field<String> PASSWORD = Field.of("password", FieldTypes.verbatim(200));
-    private static final FieldSet BODY = FieldSet.of(
-            Stream.concat(DeviceFields.ALL.all().stream(), Stream.of(USERNAME, PASSWORD)).toArray(Field<?>[]::new));
+    private static final FieldSet BODY =
+            FieldSet.of(Stream.concat(DeviceFields.ALL.all().stream(), Stream.of(USERNAME, PASSWORD))
+                    .toArray(Field<?>[]::new));
 
     @Inject
     private Devices devices;

@@ -45,6 +45,7 @@ public class RequestGate implements Filter {
 
     private static void headers(HttpServletResponse answer, String id) {
         answer.setHeader("X-Request-Id", id);
+        answer.setDateHeader("Date", System.currentTimeMillis()); // field clients tell their clock's error by it
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader("X-Frame-Options", "DENY");
         answer.setHeader("Referrer-Policy", "no-referrer");

@@ -12,6 +12,7 @@ import org.openmtl.http.HttpProviders;
 public class RestApplication extends Application {
     private static final List<Class<?>> RESOURCES = List.of(
             AccountResource.class,
+            AuditResource.class,
             AuthResource.class,
             ChangeResource.class,
             ContactResource.class,

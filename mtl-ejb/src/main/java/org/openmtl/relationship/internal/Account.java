@@ -35,7 +35,7 @@ class Account extends TerritorialRow {
     private @Nullable String industry;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "class")
+    @Column(name = "account_class")
     private @Nullable AccountClass accountClass;
 
     @Enumerated(EnumType.STRING)

@@ -1,0 +1,5 @@
+/** Inside of audit. */
+@NullMarked
+package org.openmtl.platform.audit.internal;
+
+import org.jspecify.annotations.NullMarked;
