@@ -1,7 +1,5 @@
 package org.openmtl.platform.identity;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
@@ -45,9 +43,10 @@ public interface ServiceAccounts {
     /**
      * Issues a token. Earlier ones stay valid, so that one can be replaced without a pause.
      *
-     * @throws MtlProblem not-found
+     * @param days how long it lives, 1 to {@value #LONGEST_DAYS}
+     * @throws MtlProblem not-found, validation-failed
      */
-    IssuedToken issueToken(@NotNull UUID id, @Min(1) @Max(LONGEST_DAYS) int days);
+    IssuedToken issueToken(@NotNull UUID id, int days);
 
     /**
      * Tokens that have not ended.

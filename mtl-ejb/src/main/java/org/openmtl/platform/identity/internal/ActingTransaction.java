@@ -31,13 +31,20 @@ class ActingTransaction {
         }
     }
 
-    /** Does nothing when the running transaction already acts for the same actor: a verb may call another facade's verb. */
+    /**
+     * Does nothing when the running transaction already acts for the same actor: a verb may call another facade's verb. Never acts for a
+     * second one: rows not yet flushed would be written, and judged by the policies, as somebody else's.
+     */
     void begin(Actor actor, String request) throws SQLException {
         if (!isRunning()) {
             throw new IllegalStateException("a guarded verb needs a transaction");
         }
-        if (actor.key().equals(transactions.getResource(ActingTransaction.class))) {
+        Object acting = transactions.getResource(ActingTransaction.class);
+        if (actor.key().equals(acting)) {
             return;
+        }
+        if (acting != null) {
+            throw new IllegalStateException("this transaction acts for another actor already");
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement act = connection.prepareStatement(ACT)) {

@@ -3,8 +3,8 @@ package org.openmtl.platform.identity.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openmtl.platform.Settings;
@@ -12,7 +12,7 @@ import org.openmtl.platform.Settings;
 /** Prints a set-up secret when the installation has nobody. Straight to the console: a log may be shipped and kept for years. */
 @Startup
 @Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class FirstStart {
     @Inject
     private SetupSecrets secrets;

@@ -121,6 +121,9 @@ public class ServiceAccountsBean implements ServiceAccounts {
     @Override
     @Requires(PEOPLE_ADMIN)
     public IssuedToken issueToken(UUID id, int days) {
+        if (days < 1 || days > LONGEST_DAYS) {
+            throw MtlProblem.invalid("days", "range", "must be a number from 1 to " + LONGEST_DAYS);
+        }
         return tokens.issue(service(id).id(), days);
     }
 

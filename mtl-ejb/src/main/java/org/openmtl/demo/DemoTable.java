@@ -1,0 +1,28 @@
+package org.openmtl.demo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads a table of the demonstration: tabs between cells, lines that begin with # tell what the cells are. */
+final class DemoTable {
+    private DemoTable() {}
+
+    static List<List<String>> read(String name) {
+        try (InputStream file = DemoTable.class.getResourceAsStream(name + ".tsv");
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(file, name), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> List.of(line.split("\t", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
