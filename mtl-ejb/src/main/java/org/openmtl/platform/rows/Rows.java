@@ -129,7 +129,7 @@ public class Rows {
     @SuppressWarnings("unchecked")
     private <T> List<T> rows(Class<T> type, ListDefinition.Statement statement) {
         Query query = bound(entities.createNativeQuery(statement.sql(), type), statement);
-        return query.setHint("eclipselink.read-only", true).getResultList();
+        return query.getResultList();
     }
 
     private long count(ListDefinition.Statement statement) {
