@@ -55,6 +55,6 @@ final class Help {
     }
 
     private static void line(StringBuilder text, String name, String description) {
-        text.append("  %-22s %s%n".formatted(name, description));
+        text.append("  %-24s %s%n".formatted(name, description));
     }
 }

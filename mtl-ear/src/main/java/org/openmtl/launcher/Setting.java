@@ -21,6 +21,9 @@ public enum Setting {
     /** How many requests run at once; more wait in the queue. Each running request may hold a database connection. */
     HTTP_THREADS("mtl.http.threads", "64", Check.COUNT, "requests that run at once"),
 
+    /** Seconds that a client has to send a whole body. Each slow one holds a thread; raise it for big imports over slow lines. */
+    HTTP_UPLOAD_SECONDS("mtl.http.upload.seconds", "30", Check.COUNT, "seconds to receive a whole request body"),
+
     /** Seconds that running requests get to finish when the process is told to stop. */
     STOP_SECONDS("mtl.stop.seconds", "20", Check.COUNT, "seconds for running requests at stop"),
 

@@ -112,7 +112,8 @@ final class Start {
                 installation.application(),
                 configuration.text(Setting.HTTP_ADDRESS),
                 configuration.number(Setting.HTTP_PORT),
-                configuration.number(Setting.HTTP_THREADS));
+                configuration.number(Setting.HTTP_THREADS),
+                configuration.number(Setting.HTTP_UPLOAD_SECONDS));
     }
 
     /** The server remembers deployments of its last run here; ours is always the one in the jar. */

@@ -29,7 +29,7 @@ final class HttpLimits {
                 HTTP + "max-connections=10000",
                 // The time to send a whole body, and the time to answer.
                 HTTP + "upload-timeout-enabled=true",
-                HTTP + "connection-upload-timeout-millis=120000",
+                HTTP + "connection-upload-timeout-millis=" + settings.uploadSeconds() * 1000,
                 HTTP + "request-timeout-seconds=120",
                 TRANSPORT + "read-timeout-millis=20000",
                 TRANSPORT + "write-timeout-millis=20000");

@@ -11,6 +11,13 @@ import java.nio.file.Path;
  * @param address where it listens
  * @param port at which port
  * @param threads how many requests run at once
+ * @param uploadSeconds how long a client may take to send a whole body
  */
 public record ServerSettings(
-        Path directory, Path installation, Path application, String address, int port, int threads) {}
+        Path directory,
+        Path installation,
+        Path application,
+        String address,
+        int port,
+        int threads,
+        int uploadSeconds) {}
