@@ -14,6 +14,12 @@ public final class Settings {
     /** Password of that role; set by the launcher. */
     public static final String DB_APP_PASSWORD = "mtl.db.app.password";
 
+    /**
+     * Proxies in front of the server, as addresses and ranges with commas between; default none. Only they are believed when they say
+     * whom they speak for ({@code X-Forwarded-For}, {@code X-Forwarded-Proto}).
+     */
+    public static final String HTTP_PROXIES = "mtl.http.proxies";
+
     /** How many devices a person may have registered at once; default 3. */
     public static final String DEVICES_MAX = "mtl.devices.max";
 

@@ -2,6 +2,7 @@ package org.openmtl.http;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -10,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.openmtl.platform.Settings;
 import org.openmtl.shared.Ids;
 
 /** First door of every request: gives it an id, bounds its size, and sets the headers every answer bears. */
@@ -20,10 +23,19 @@ public class RequestGate implements Filter {
 
     private static final Pattern ACCEPTABLE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
+    private TrustedProxies proxies = TrustedProxies.of("");
+
+    @Override
+    public void init(FilterConfig filter) {
+        proxies = TrustedProxies.of(ConfigProvider.getConfig()
+                .getOptionalValue(Settings.HTTP_PROXIES, String.class)
+                .orElse(""));
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest http = (HttpServletRequest) request;
+        HttpServletRequest http = ForwardedRequest.of((HttpServletRequest) request, proxies);
         HttpServletResponse answer = (HttpServletResponse) response;
         String id = idOf(http);
         http.setAttribute(REQUEST_ID, id);
