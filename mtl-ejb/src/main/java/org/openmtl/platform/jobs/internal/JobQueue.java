@@ -1,0 +1,126 @@
+package org.openmtl.platform.jobs.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.jobs.Job;
+import org.openmtl.platform.jobs.Progress;
+import org.openmtl.platform.jobs.StartJob;
+import org.openmtl.shared.fields.JsonText;
+
+/** The table of jobs. All times are the database's, since nodes need not agree on theirs. */
+@ApplicationScoped
+@Transactional
+class JobQueue {
+    private static final String ADD =
+            "INSERT INTO platform.job (id, kind, state, payload, owner) VALUES (?, ?, 'QUEUED', CAST(? AS jsonb), ?)";
+
+    /** Served by job_due. A job whose step is running is locked by that step, so it is passed over even when its lease has ended. */
+    private static final String CLAIM = """
+            UPDATE platform.job SET state = 'RUNNING', lease = gen_random_uuid(), attempts = attempts + 1,
+                   due_at = clock_timestamp() + interval '15 seconds', started_at = coalesce(started_at, now())
+             WHERE id = (SELECT id FROM platform.job WHERE ended_at IS NULL AND due_at <= now()
+                          ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING id, kind, payload, owner, lease, attempts
+            """;
+
+    private static final String HOLD = "SELECT 1 FROM platform.job WHERE id = ? AND lease = ? FOR UPDATE";
+    private static final String STEPPED = """
+            UPDATE platform.job SET attempts = 0, done = ?, total = ?, due_at = clock_timestamp() + interval '15 seconds'
+             WHERE id = ? AND lease = ?
+            """;
+    private static final String ENDED = """
+            UPDATE platform.job SET state = ?, error = ?, lease = NULL, ended_at = now() WHERE id = ? AND lease = ?
+            """;
+    private static final String RELEASE = """
+            UPDATE platform.job SET state = 'QUEUED', lease = NULL, due_at = now() + make_interval(secs => ?)
+             WHERE id = ? AND lease = ?
+            """;
+    private static final String FORGET = "DELETE FROM platform.job WHERE ended_at < now() - make_interval(days => ?)";
+
+    @Resource(lookup = "java:app/jdbc/mtl")
+    private DataSource dataSource;
+
+    void add(UUID id, StartJob command, String owner) {
+        run(ADD, id, command.kind(), command.payload().toString(), owner);
+    }
+
+    /** Takes the job whose turn it is. */
+    Optional<LeasedJob> claim() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM);
+                ResultSet row = claim.executeQuery()) {
+            return row.next() ? Optional.of(leased(row)) : Optional.empty();
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed);
+        }
+    }
+
+    /** Locks the job to the running transaction; false when the lease has gone to another. */
+    boolean hold(LeasedJob job) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement hold = bound(connection, HOLD, job.job().id(), job.lease());
+                ResultSet row = hold.executeQuery()) {
+            return row.next();
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed);
+        }
+    }
+
+    void stepped(LeasedJob job, Progress progress) {
+        run(STEPPED, progress.done(), progress.total(), job.job().id(), job.lease());
+        if (progress.ended()) {
+            run(ENDED, "DONE", null, job.job().id(), job.lease());
+        }
+    }
+
+    boolean failed(LeasedJob job, String because) {
+        return run(ENDED, "FAILED", because, job.job().id(), job.lease()) == 1;
+    }
+
+    /** Lets any node take the job up again after that many seconds. */
+    void release(LeasedJob job, int seconds) {
+        run(RELEASE, seconds, job.job().id(), job.lease());
+    }
+
+    void forget(int daysAfterTheEnd) {
+        run(FORGET, daysAfterTheEnd);
+    }
+
+    private int run(String statement, @Nullable Object... arguments) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = bound(connection, statement, arguments)) {
+            return prepared.executeUpdate();
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed);
+        }
+    }
+
+    private static PreparedStatement bound(Connection connection, String statement, @Nullable Object... arguments)
+            throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(statement);
+        for (int i = 0; i < arguments.length; i++) {
+            prepared.setObject(i + 1, arguments[i]);
+        }
+        return prepared;
+    }
+
+    private static LeasedJob leased(ResultSet row) throws SQLException {
+        Job job = new Job(row.getObject("id", UUID.class), JsonText.object(row.getString("payload")));
+        return new LeasedJob(
+                job,
+                row.getString("kind"),
+                row.getObject("lease", UUID.class),
+                row.getString("owner"),
+                row.getInt("attempts"));
+    }
+}
