@@ -19,6 +19,7 @@ import org.openmtl.leads.PossibleDuplicate;
 import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.rows.TerritorialRow;
 import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.JsonText;
 import org.openmtl.shared.fields.Values;
 
@@ -29,6 +30,9 @@ import org.openmtl.shared.fields.Values;
 @Entity
 @Table(schema = "leads", name = "lead")
 class Lead extends TerritorialRow {
+    private static final List<Field<?>> IDENTIFYING =
+            List.of(LeadFields.NAME, LeadFields.COMPANY, LeadFields.EMAIL, LeadFields.PHONE, LeadFields.EXTERNAL_ID);
+
     @Column(name = "owner_id")
     private @Nullable UUID ownerId;
 
@@ -40,6 +44,9 @@ class Lead extends TerritorialRow {
 
     @Column(name = "visit_id")
     private @Nullable UUID visitId;
+
+    @Column(name = "import_key", updatable = false)
+    private @Nullable String importKey;
 
     @Column(name = "external_id")
     private @Nullable String externalId;
@@ -89,16 +96,21 @@ class Lead extends TerritorialRow {
         channel = command.channel();
         stage = LeadStage.INQUIRY;
         stageSince = now;
+        check(command.values());
         learn(command.values());
         enter(command.values(), now);
-        check();
     }
 
-    /** Takes over the fields that are given. */
+    /** Notes which row of a file made the lead, null when its external id tells. */
+    void rememberImport(@Nullable String key) {
+        importKey = key;
+    }
+
+    /** Takes over the fields that are given; refuses before anything is changed, so that a refused row of an import leaves no trace. */
     void change(Values patch, Actor by, OffsetDateTime now) {
+        check(patch);
         learn(patch);
         enter(patch, now);
-        check();
         changed(by, now);
     }
 
@@ -127,15 +139,8 @@ class Lead extends TerritorialRow {
 
     /** A won date without a stage means won; a stage entered in the past began when the source says so. */
     private void enter(Values given, OffsetDateTime now) {
-        LeadStage next = given.get(LeadFields.STAGE);
-        if (next == null) {
-            next = given.get(LeadFields.WON_AT) != null ? LeadStage.WON : stage;
-        }
-        if (next == LeadStage.MERGED) {
-            throw MtlProblem.invalid(
-                    LeadFields.STAGE.name(), "one-of", "a lead is merged by merging, not by its stage");
-        }
-        if (next == LeadStage.WON && stage != LeadStage.WON && wonAt == null) {
+        LeadStage next = next(given);
+        if (next == LeadStage.WON && wonAt == null) {
             wonAt = now;
         }
         if (next != stage || isNew()) {
@@ -144,22 +149,54 @@ class Lead extends TerritorialRow {
         }
     }
 
+    private LeadStage next(Values given) {
+        LeadStage told = given.get(LeadFields.STAGE);
+        if (told != null) {
+            return told;
+        }
+        return given.get(LeadFields.WON_AT) != null ? LeadStage.WON : stage;
+    }
+
     private OffsetDateTime began(LeadStage entered, Values given, OffsetDateTime now) {
         OffsetDateTime source = given.get(entered == LeadStage.WON ? LeadFields.WON_AT : LeadFields.FIRST_CONTACT_AT);
         boolean historic = source != null && (entered == LeadStage.WON || isNew()) && source.isBefore(now);
         return historic ? source : now;
     }
 
-    private void check() {
-        if (name == null && company == null && email == null && phone == null && externalId == null) {
+    private void check(Values given) {
+        LeadStage next = next(given);
+        if (next == LeadStage.MERGED) {
+            throw MtlProblem.invalid(
+                    LeadFields.STAGE.name(), "one-of", "a lead is merged by merging, not by its stage");
+        }
+        if (isNobody(given)) {
             throw MtlProblem.invalid(
                     LeadFields.NAME.name(),
                     "required",
                     "one of name, company, email, phone and externalId must be given");
         }
-        if (stage == LeadStage.WON && wonAt == null) {
+        boolean cleared = given.has(LeadFields.WON_AT) && given.get(LeadFields.WON_AT) == null;
+        if (next == LeadStage.WON && stage == LeadStage.WON && cleared) {
             throw MtlProblem.invalid(LeadFields.WON_AT.name(), "required", "must not be cleared while the lead is won");
         }
+    }
+
+    private boolean isNobody(Values given) {
+        if (IDENTIFYING.stream().anyMatch(field -> given.get(field) != null)) {
+            return false;
+        }
+        Values now = values();
+        return IDENTIFYING.stream().allMatch(field -> given.has(field) || now.get(field) == null);
+    }
+
+    @Nullable
+    String externalId() {
+        return externalId;
+    }
+
+    @Nullable
+    String importKey() {
+        return importKey;
     }
 
     @Nullable

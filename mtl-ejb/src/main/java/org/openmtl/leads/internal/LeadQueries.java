@@ -2,6 +2,7 @@ package org.openmtl.leads.internal;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.LeadStage;
 import org.openmtl.leads.PossibleDuplicate;
 import org.openmtl.leads.StageChange;
+import org.openmtl.platform.exchange.Lookalike;
 
 /** Reads about leads that need no entity. Row-level security keeps them to the actor's territory. */
 @ApplicationScoped
@@ -29,6 +31,24 @@ class LeadQueries {
             UNION ALL
             SELECT 'contact', id, name, 'phone' FROM relationship.contact WHERE phone = ? AND archived_at IS NULL
             LIMIT 50
+            """;
+
+    /** Served by lead_email, lead_phone, contact_email and contact_phone; a value that very many share must not flood the answer. */
+    private static final String LOOKALIKES = """
+            SELECT kind, id, match, value
+              FROM (SELECT o.*, row_number() OVER (PARTITION BY o.match, o.value) AS nth
+                      FROM (SELECT 'lead' AS kind, id, 'email' AS match, email AS value
+                              FROM leads.lead WHERE email = ANY (?) AND archived_at IS NULL
+                            UNION ALL
+                            SELECT 'lead', id, 'phone', phone
+                              FROM leads.lead WHERE phone = ANY (?) AND archived_at IS NULL
+                            UNION ALL
+                            SELECT 'contact', id, 'email', lower(email)
+                              FROM relationship.contact WHERE lower(email) = ANY (?) AND archived_at IS NULL
+                            UNION ALL
+                            SELECT 'contact', id, 'phone', phone
+                              FROM relationship.contact WHERE phone = ANY (?) AND archived_at IS NULL) o) n
+             WHERE nth <= 5
             """;
 
     private static final String STAGES = """
@@ -66,6 +86,33 @@ class LeadQueries {
             }
         }
         return found;
+    }
+
+    /** Live leads and contacts with any of these addresses and numbers. */
+    Lookalikes lookalikes(List<String> emails, List<String> phones) {
+        Lookalikes found = new Lookalikes();
+        if (emails.isEmpty() && phones.isEmpty()) {
+            return found;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(LOOKALIKES)) {
+            Array anyEmail = connection.createArrayOf("text", emails.toArray());
+            Array anyPhone = connection.createArrayOf("text", phones.toArray());
+            statement.setArray(1, anyEmail);
+            statement.setArray(2, anyPhone);
+            statement.setArray(3, anyEmail);
+            statement.setArray(4, anyPhone);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.know(
+                            new Lookalike(row.getString(1), row.getObject(2, UUID.class), row.getString(3)),
+                            row.getString(4));
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     List<StageChange> stages(UUID id) {

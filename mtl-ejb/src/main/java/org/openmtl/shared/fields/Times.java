@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class Times {
             instant = ZonedDateTime.of(parse(trimmed, context), context.zone()).toOffsetDateTime();
         }
         inRange(instant.toLocalDate(), "date-time", "must be a moment such as 2026-11-22T10:15:00+01:00");
-        return instant;
+        return instant.truncatedTo(ChronoUnit.MICROS); // what PostgreSQL keeps
     }
 
     private static LocalDate inRange(LocalDate date, String rule, String message) throws BrokenRule {

@@ -1,5 +1,6 @@
 package org.openmtl.shared.fields;
 
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,8 +73,12 @@ public final class Values {
         return new Values(kept);
     }
 
-    /** Only the fields whose value differs from the other's. */
+    /** Only the fields whose value differs from the other's; a moment is the same in every offset. */
     public Values differingFrom(Values other) {
-        return only(field -> !Objects.equals(values.get(field), other.values.get(field)));
+        return only(field -> !Objects.equals(comparable(values.get(field)), comparable(other.values.get(field))));
+    }
+
+    private static @Nullable Object comparable(@Nullable Object value) {
+        return value instanceof OffsetDateTime moment ? moment.toInstant() : value;
     }
 }

@@ -1,0 +1,133 @@
+package org.openmtl.leads.internal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.leads.CaptureLead;
+import org.openmtl.leads.LeadFields;
+import org.openmtl.platform.exchange.ImportedRow;
+import org.openmtl.platform.exchange.Outcome;
+import org.openmtl.platform.exchange.Verdict;
+import org.openmtl.platform.identity.Actor;
+import org.openmtl.shared.FieldError;
+import org.openmtl.shared.Ids;
+import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.fields.Values;
+
+/** Some rows of an import and the leads they mean: makes new leads, lets known ones learn, and says what became of each row. */
+final class LeadChunk {
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    private static final String CHANNEL = "import";
+
+    private final UUID unitId;
+    private final Actor actor;
+    private final OffsetDateTime now;
+    private final Lookalikes lookalikes;
+    private final Map<String, Lead> byExternalId = new HashMap<>();
+    private final Map<String, Lead> byImportKey = new HashMap<>();
+    private final List<Lead> added = new ArrayList<>();
+
+    LeadChunk(UUID unitId, Actor actor, OffsetDateTime now, List<Lead> known, Lookalikes lookalikes) {
+        this.unitId = unitId;
+        this.actor = actor;
+        this.now = now;
+        this.lookalikes = lookalikes;
+        known.forEach(this::know);
+    }
+
+    /** One verdict for each row, in order. */
+    List<Verdict> verdicts(List<ImportedRow> rows) {
+        return rows.stream().map(this::verdict).toList();
+    }
+
+    /** Leads that the rows made. */
+    List<Lead> added() {
+        return added;
+    }
+
+    private Verdict verdict(ImportedRow row) {
+        try {
+            Lead lead = known(row);
+            return lead == null ? captured(row) : learned(row, lead);
+        } catch (MtlProblem refused) {
+            if (refused.errors().isEmpty()) {
+                throw refused;
+            }
+            return Verdict.rejected(row.number(), refused.errors());
+        }
+    }
+
+    private @Nullable Lead known(ImportedRow row) {
+        String externalId = LeadImport.externalId(row);
+        return externalId == null ? byImportKey.get(row.key()) : byExternalId.get(externalId);
+    }
+
+    private Verdict captured(ImportedRow row) {
+        CaptureLead command = new CaptureLead(Ids.next(), row.values(), CHANNEL, null);
+        Lead lead = new Lead(command, unitId, actor, now);
+        lead.rememberImport(LeadImport.importKey(row));
+        Verdict verdict = Verdict.created(row, lead.id(), lookalikes.of(lead));
+        know(lead);
+        lookalikes.know(lead);
+        added.add(lead);
+        return verdict;
+    }
+
+    /** A row without an external id found its lead by saying the same as before, so it has nothing new to say. */
+    private Verdict learned(ImportedRow row, Lead lead) {
+        Values news = LeadImport.externalId(row) == null ? Values.none() : news(row.values(), lead.values());
+        if (news.isEmpty()) {
+            return Verdict.of(row, Outcome.UNCHANGED, lead.id());
+        }
+        if (lead.archivedAt() != null) {
+            return Verdict.rejected(
+                    row.number(),
+                    List.of(new FieldError(
+                            LeadFields.EXTERNAL_ID.name(), "archived", "names a lead that is archived: " + lead.id())));
+        }
+        lead.change(news, actor, now);
+        return Verdict.of(row, Outcome.UPDATED, lead.id());
+    }
+
+    private static Values news(Values said, Values known) {
+        Values news = said.differingFrom(known);
+        JsonObject facts = news.get(LeadFields.ATTRIBUTES);
+        if (facts == null) {
+            return news;
+        }
+        JsonObject before = known.get(LeadFields.ATTRIBUTES);
+        JsonObjectBuilder merged = before == null ? JSON.createObjectBuilder() : JSON.createObjectBuilder(before);
+        facts.forEach(merged::add);
+        JsonObject all = merged.build();
+        return all.equals(before)
+                ? news.only(field -> !field.equals(LeadFields.ATTRIBUTES))
+                : news.with(LeadFields.ATTRIBUTES, checked(all));
+    }
+
+    /** Together the facts may be more than a lead can hold, though each file's were not. */
+    private static @Nullable JsonObject checked(JsonObject attributes) {
+        JsonObject patch = JSON.createObjectBuilder()
+                .add(LeadFields.ATTRIBUTES.name(), attributes)
+                .build();
+        return LeadFields.ALL.readPatch(patch).get(LeadFields.ATTRIBUTES);
+    }
+
+    private void know(Lead lead) {
+        String externalId = lead.externalId();
+        if (externalId != null) {
+            byExternalId.put(externalId, lead);
+        }
+        String importKey = lead.importKey();
+        if (importKey != null) {
+            byImportKey.put(importKey, lead);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.openmtl.leads.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.leads.LeadFields;
+import org.openmtl.platform.exchange.ImportTarget;
+import org.openmtl.platform.exchange.ImportedRow;
+import org.openmtl.platform.exchange.Verdict;
+import org.openmtl.platform.rows.Rows;
+import org.openmtl.shared.fields.FieldSet;
+
+/** Imports leads: an external id or, where a row has none, what the row says tells whether the lead is known. */
+@ApplicationScoped
+class LeadImport implements ImportTarget {
+    /** In the order of the index, so that two imports lock in one order. */
+    private static final String BY_EXTERNAL_ID =
+            "SELECT l FROM Lead l WHERE l.unitId = :unit AND l.externalId IN :keys ORDER BY l.externalId";
+
+    private static final String BY_IMPORT_KEY =
+            "SELECT l FROM Lead l WHERE l.unitId = :unit AND l.importKey IN :keys ORDER BY l.importKey";
+
+    @PersistenceContext(unitName = "mtl")
+    private EntityManager entities;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private LeadQueries queries;
+
+    @Override
+    public String kind() {
+        return "leads";
+    }
+
+    @Override
+    public FieldSet fields() {
+        return LeadColumns.FIELDS;
+    }
+
+    @Override
+    public Map<String, String> synonyms() {
+        return LeadColumns.SYNONYMS;
+    }
+
+    @Override
+    public Set<String> leftOut() {
+        return LeadColumns.LEFT_OUT;
+    }
+
+    @Override
+    public List<Verdict> judge(UUID unitId, List<ImportedRow> chunk) {
+        return chunk(unitId, chunk, false).verdicts(chunk);
+    }
+
+    @Override
+    public List<Verdict> apply(UUID unitId, List<ImportedRow> chunk) {
+        LeadChunk leads = chunk(unitId, chunk, true);
+        List<Verdict> verdicts = leads.verdicts(chunk);
+        leads.added().forEach(rows::add);
+        rows.write();
+        return verdicts;
+    }
+
+    private LeadChunk chunk(UUID unitId, List<ImportedRow> chunk, boolean toChange) {
+        List<Lead> known = new ArrayList<>();
+        known.addAll(found(BY_EXTERNAL_ID, unitId, keys(chunk, LeadImport::externalId), toChange));
+        known.addAll(found(BY_IMPORT_KEY, unitId, keys(chunk, LeadImport::importKey), toChange));
+        List<String> emails = keys(chunk, row -> row.values().get(LeadFields.EMAIL));
+        List<String> phones = keys(chunk, row -> row.values().get(LeadFields.PHONE));
+        return new LeadChunk(unitId, rows.actor(), rows.now(), known, queries.lookalikes(emails, phones));
+    }
+
+    private static List<String> keys(List<ImportedRow> chunk, Function<ImportedRow, @Nullable String> key) {
+        return chunk.stream().map(key).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private List<Lead> found(String statement, UUID unitId, List<String> keys, boolean toChange) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        TypedQuery<Lead> query = entities.createQuery(statement, Lead.class)
+                .setParameter("unit", unitId)
+                .setParameter("keys", keys);
+        if (toChange) {
+            return query.setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        }
+        List<Lead> leads = query.getResultList();
+        leads.forEach(entities::detach); // judged on copies: nothing a row says may be written
+        return leads;
+    }
+
+    static @Nullable String externalId(ImportedRow row) {
+        return row.values().get(LeadFields.EXTERNAL_ID);
+    }
+
+    /** A row is known by what it says only where nothing better names it. */
+    static @Nullable String importKey(ImportedRow row) {
+        return externalId(row) == null ? row.key() : null;
+    }
+}

@@ -1,0 +1,14 @@
+package org.openmtl.platform.exchange;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bring a file in.
+ *
+ * @param kind of what its rows are: kind of an {@link ImportTarget}
+ * @param unitId unit the rows will belong to, null for the home unit of whoever acts
+ * @param charset name of the encoding, null when the file must tell
+ */
+public record UploadFile(
+        String kind, @Nullable UUID unitId, @Nullable String charset) {}

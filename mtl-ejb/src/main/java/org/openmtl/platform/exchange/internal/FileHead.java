@@ -1,0 +1,9 @@
+package org.openmtl.platform.exchange.internal;
+
+/**
+ * What a file tells before its first row.
+ *
+ * @param kind of what its rows are
+ * @param mapping as it is suggested
+ */
+record FileHead(String kind, String charset, String delimiter, Mapping mapping) {}

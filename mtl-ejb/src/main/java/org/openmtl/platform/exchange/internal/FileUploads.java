@@ -1,0 +1,70 @@
+package org.openmtl.platform.exchange.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.openmtl.platform.exchange.ImportTarget;
+import org.openmtl.platform.exchange.ImportUploads;
+import org.openmtl.platform.exchange.ImportView;
+import org.openmtl.platform.exchange.UploadFile;
+
+/** Reads files into the database in short transactions, some rows in each, so that neither memory nor the change feed feels their size. */
+@ApplicationScoped
+class FileUploads implements ImportUploads {
+    private static final int MOST_ROWS = 1000;
+    private static final int MOST_CHARACTERS = 1 << 20;
+
+    @Inject
+    private UploadSteps steps;
+
+    @Inject
+    private Targets targets;
+
+    @Override
+    public ImportView receive(UploadFile command, InputStream file) {
+        UUID unit = steps.unit(command.unitId());
+        ImportTarget target = targets.of(command.kind());
+        CsvSource source = CsvSource.open(file, command.charset());
+        UUID id = steps.begin(unit, head(source, target));
+        boolean whole = false;
+        try {
+            ImportView view = readAll(id, source);
+            whole = true;
+            return view;
+        } finally {
+            if (!whole) {
+                steps.discard(id);
+            }
+        }
+    }
+
+    private static FileHead head(CsvSource source, ImportTarget target) {
+        return new FileHead(
+                target.kind(),
+                source.charset().name(),
+                String.valueOf(source.delimiter()),
+                Mapping.suggested(source.columns(), target));
+    }
+
+    private ImportView readAll(UUID id, CsvSource source) {
+        DateOrderEvidence dates = new DateOrderEvidence();
+        List<StagedRow> some = new ArrayList<>();
+        long rows = 0;
+        long characters = 0;
+        for (List<String> cells = source.next(); cells != null; cells = source.next()) {
+            cells.forEach(dates::see);
+            some.add(new StagedRow(++rows, cells));
+            characters += cells.stream().mapToInt(String::length).sum();
+            if (some.size() == MOST_ROWS || characters > MOST_CHARACTERS) {
+                steps.add(id, some);
+                some.clear();
+                characters = 0;
+            }
+        }
+        steps.add(id, some);
+        return steps.end(id, rows, dates.order());
+    }
+}

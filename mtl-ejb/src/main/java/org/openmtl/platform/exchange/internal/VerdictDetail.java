@@ -1,0 +1,72 @@
+package org.openmtl.platform.exchange.internal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.exchange.Lookalike;
+import org.openmtl.platform.exchange.Verdict;
+import org.openmtl.shared.FieldError;
+import org.openmtl.shared.fields.JsonText;
+
+/** What a verdict says beside its outcome, as a column keeps it. */
+record VerdictDetail(List<FieldError> errors, List<Lookalike> duplicates) {
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    private static final VerdictDetail NOTHING = new VerdictDetail(List.of(), List.of());
+    private static final String ERRORS = "errors";
+    private static final String DUPLICATES = "duplicates";
+
+    /** Null when there is nothing to say, which is usual. */
+    static @Nullable String text(Verdict verdict) {
+        if (verdict.errors().isEmpty() && verdict.duplicates().isEmpty()) {
+            return null;
+        }
+        JsonArrayBuilder errors = JSON.createArrayBuilder();
+        verdict.errors()
+                .forEach(error -> errors.add(JSON.createArrayBuilder()
+                        .add(error.field())
+                        .add(error.rule())
+                        .add(error.message())));
+        JsonArrayBuilder duplicates = JSON.createArrayBuilder();
+        verdict.duplicates()
+                .forEach(other -> duplicates.add(JSON.createArrayBuilder()
+                        .add(other.kind())
+                        .add(other.id().toString())
+                        .add(other.match())));
+        JsonObject detail = JSON.createObjectBuilder()
+                .add(ERRORS, errors)
+                .add(DUPLICATES, duplicates)
+                .build();
+        return detail.toString();
+    }
+
+    static VerdictDetail of(@Nullable String text) {
+        if (text == null) {
+            return NOTHING;
+        }
+        JsonObject detail = JsonText.object(text);
+        List<FieldError> errors = new ArrayList<>();
+        for (JsonArray error : detail.getJsonArray(ERRORS).getValuesAs(JsonArray.class)) {
+            errors.add(new FieldError(error.getString(0), error.getString(1), error.getString(2)));
+        }
+        List<Lookalike> duplicates = new ArrayList<>();
+        for (JsonArray other : detail.getJsonArray(DUPLICATES).getValuesAs(JsonArray.class)) {
+            duplicates.add(new Lookalike(other.getString(0), UUID.fromString(other.getString(1)), other.getString(2)));
+        }
+        return new VerdictDetail(errors, duplicates);
+    }
+
+    /** What was wrong, in a line for a person. */
+    static String problem(@Nullable String text) {
+        return of(text).errors().stream()
+                .map(error -> error.field() + ": " + error.message())
+                .collect(Collectors.joining("; "));
+    }
+}
