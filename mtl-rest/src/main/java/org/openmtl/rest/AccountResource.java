@@ -61,4 +61,14 @@ public class AccountResource extends RowResource<AccountView> {
     long version(AccountView view) {
         return view.version();
     }
+
+    @Override
+    UUID unitId(AccountView view) {
+        return view.unitId();
+    }
+
+    @Override
+    Class<AccountView> view() {
+        return AccountView.class;
+    }
 }

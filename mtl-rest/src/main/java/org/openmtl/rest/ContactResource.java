@@ -61,4 +61,14 @@ public class ContactResource extends RowResource<ContactView> {
     long version(ContactView view) {
         return view.version();
     }
+
+    @Override
+    UUID unitId(ContactView view) {
+        return view.unitId();
+    }
+
+    @Override
+    Class<ContactView> view() {
+        return ContactView.class;
+    }
 }

@@ -69,6 +69,16 @@ public class LeadResource extends RowResource<LeadView> {
         return view.version();
     }
 
+    @Override
+    UUID unitId(LeadView view) {
+        return view.unitId();
+    }
+
+    @Override
+    Class<LeadView> view() {
+        return LeadView.class;
+    }
+
     /** Others with the same e-mail address or phone number. */
     @GET
     @Path("{id}/duplicates")

@@ -17,6 +17,7 @@ public class RestApplication extends Application {
             ChangeResource.class,
             ContactResource.class,
             DeviceResource.class,
+            ImportResource.class,
             LeadResource.class,
             MeResource.class,
             PersonResource.class,

@@ -1,5 +1,6 @@
 package org.openmtl.rest;
 
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -13,8 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.http.ListParameters;
@@ -29,7 +32,7 @@ import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.Values;
 
 /**
- * Create, read, list, patch and archive: the same for every kind of territorial row.
+ * Create, read, list, export, patch and archive: the same for every kind of territorial row.
  *
  * @param <V> view of the row
  */
@@ -40,6 +43,9 @@ public abstract class RowResource<V> {
 
     @Context
     private UriInfo uri;
+
+    @Inject
+    private ListExport export;
 
     abstract FieldSet fields();
 
@@ -57,9 +63,26 @@ public abstract class RowResource<V> {
 
     abstract long version(V view);
 
+    abstract UUID unitId(V view);
+
+    abstract Class<V> view();
+
     @GET
     public Slice<V> list() {
         return list(ListParameters.of(uri.getQueryParameters()));
+    }
+
+    /** All rows of the list as a file. */
+    @GET
+    @Path("export")
+    @Produces(CsvFile.MEDIA_TYPE)
+    public Response export() {
+        return export.of(name(), uri.getQueryParameters(), view(), this::unitId, this::list);
+    }
+
+    private String name() {
+        List<PathSegment> path = uri.getPathSegments();
+        return path.get(path.size() - 2).getPath();
     }
 
     @POST

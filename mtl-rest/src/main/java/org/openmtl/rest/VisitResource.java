@@ -61,4 +61,14 @@ public class VisitResource extends RowResource<VisitView> {
     long version(VisitView view) {
         return view.version();
     }
+
+    @Override
+    UUID unitId(VisitView view) {
+        return view.unitId();
+    }
+
+    @Override
+    Class<VisitView> view() {
+        return VisitView.class;
+    }
 }
