@@ -1,8 +1,11 @@
 package org.openmtl.leads;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.MergeOutcome;
+import org.openmtl.platform.rows.MergePatch;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.Values;
@@ -16,6 +19,13 @@ public interface Leads {
      *     is taken
      */
     LeadView capture(CaptureLead command);
+
+    /**
+     * Takes a lead in without looking for others that may be the same: for many at once, whose sender does not wait for that.
+     *
+     * @throws MtlProblem as {@link #capture}
+     */
+    void captureQuietly(CaptureLead command);
 
     /**
      * One lead, archived or not.
@@ -34,6 +44,17 @@ public interface Leads {
      * @throws MtlProblem not-found, stale-version, conflict, validation-failed
      */
     LeadView change(UUID id, long version, Values patch);
+
+    /**
+     * Changes some fields of a lead that may have changed since the caller saw it. Contested fields: what arrives last stays, notes are
+     * kept both, consent becomes the more restrictive one.
+     *
+     * @throws MtlProblem validation-failed, conflict
+     */
+    MergeOutcome merge(UUID id, MergePatch patch);
+
+    /** Fetches leads that are about to be changed one by one. */
+    void expect(Collection<UUID> ids);
 
     /**
      * Takes a lead out of the lists.

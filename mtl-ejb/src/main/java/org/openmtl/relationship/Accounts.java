@@ -2,6 +2,8 @@ package org.openmtl.relationship;
 
 import java.util.UUID;
 import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.MergeOutcome;
+import org.openmtl.platform.rows.MergePatch;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.Values;
@@ -32,6 +34,14 @@ public interface Accounts {
      * @throws MtlProblem not-found, stale-version, conflict, validation-failed
      */
     AccountView change(UUID id, long version, Values patch);
+
+    /**
+     * Changes some fields of an account that may have changed since the caller saw it. Contested fields: what stands here stays, only
+     * notes are kept both.
+     *
+     * @throws MtlProblem validation-failed, conflict
+     */
+    MergeOutcome merge(UUID id, MergePatch patch);
 
     /**
      * Takes an account out of the lists.

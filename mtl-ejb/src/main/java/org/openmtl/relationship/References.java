@@ -1,5 +1,6 @@
 package org.openmtl.relationship;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.Permission;
@@ -13,6 +14,9 @@ public interface References {
      * @throws MtlProblem validation-failed on accountId, contactId or visitId: the answer is the same for what does not exist
      */
     void check(@Nullable UUID accountId, @Nullable UUID contactId, @Nullable UUID visitId);
+
+    /** Fetches what is about to be referred to one by one. */
+    void expect(Collection<UUID> accountIds, Collection<UUID> contactIds, Collection<UUID> visitIds);
 
     /**
      * Home unit of an account.

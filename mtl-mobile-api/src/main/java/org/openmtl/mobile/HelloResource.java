@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.openmtl.fieldsync.FieldOperations;
 import org.openmtl.http.Unauthenticated;
 import org.openmtl.platform.feed.ChangeFeed;
 
@@ -23,7 +24,6 @@ import org.openmtl.platform.feed.ChangeFeed;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class HelloResource {
-    private static final int PUSH_OPERATIONS = 50;
     private static final int PUSH_BYTES = 256 * 1024;
     private static final String[] FEATURES = {"push", "pull", "bootstrap"};
     private static final String[] OPERATIONS = {"visit.create", "lead.create", "lead.patch", "account.patch"};
@@ -62,7 +62,7 @@ public class HelloResource {
 
     private static JsonObjectBuilder limits() {
         return Json.createObjectBuilder()
-                .add("pushOperations", PUSH_OPERATIONS)
+                .add("pushOperations", FieldOperations.MOST)
                 .add("pushBytes", PUSH_BYTES)
                 .add("requestBytes", Inflated.MOST_BYTES)
                 .add("pullEntries", ChangeFeed.GREATEST_PAGE);

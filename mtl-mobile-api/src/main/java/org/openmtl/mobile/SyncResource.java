@@ -3,19 +3,25 @@ package org.openmtl.mobile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.fieldsync.FieldOperations;
 import org.openmtl.http.SplicedJson;
 import org.openmtl.http.WholeNumber;
 import org.openmtl.platform.feed.ChangeFeed;
@@ -35,6 +41,9 @@ public class SyncResource {
     private static final String HINT = "next=900";
 
     @Inject
+    private FieldOperations operations;
+
+    @Inject
     private ChangeFeed feed;
 
     @Inject
@@ -42,6 +51,20 @@ public class SyncResource {
 
     @Inject
     private Clock clock;
+
+    /** Takes operations in. Never answers a cursor: a client's own changes come back to it by pull. */
+    @POST
+    @Path("push")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response push(JsonObject body) {
+        JsonArrayBuilder results = Json.createArrayBuilder();
+        operations.push(PushReader.read(body)).forEach(results::add);
+        JsonObject answer = Json.createObjectBuilder()
+                .add("now", now())
+                .add("results", results)
+                .build();
+        return answer(answer.toString().getBytes(StandardCharsets.UTF_8)).build();
+    }
 
     /** What changed since the cursor. */
     @GET
@@ -92,9 +115,11 @@ public class SyncResource {
     }
 
     private JsonObjectBuilder head(boolean more) {
-        return Json.createObjectBuilder()
-                .add("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
-                .add("more", more);
+        return Json.createObjectBuilder().add("now", now()).add("more", more);
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     private static Response.ResponseBuilder answer(byte[] body) {

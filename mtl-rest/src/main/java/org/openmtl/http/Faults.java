@@ -19,6 +19,7 @@ import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.ProblemCode;
+import org.openmtl.shared.SqlStates;
 
 /** The whole error policy: which refusal an exception of any layer is. */
 public final class Faults {

@@ -5,6 +5,7 @@ import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.listing.Filter;
 import org.openmtl.platform.listing.ListDefinition;
 import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.MergeOutcome;
+import org.openmtl.platform.rows.MergePatch;
 import org.openmtl.platform.rows.Repetitions;
 import org.openmtl.platform.rows.Rows;
 import org.openmtl.relationship.References;
@@ -64,11 +67,22 @@ public class LeadsBean implements Leads {
         if (earlier.isPresent()) {
             return lead(earlier.get());
         }
+        Lead lead = add(command);
+        return lead.view(duplicatesOf(lead));
+    }
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public void captureQuietly(CaptureLead command) {
+        add(command);
+    }
+
+    private Lead add(CaptureLead command) {
         check(command.values());
         UUID unit = rows.unitWithin(LEAD_WRITE, command.values().get(LeadFields.UNIT_ID));
         Lead lead = new Lead(command, unit, rows.actor(), rows.now());
         rows.add(lead);
-        return lead.view(duplicatesOf(lead));
+        return lead;
     }
 
     @Override
@@ -88,13 +102,29 @@ public class LeadsBean implements Leads {
     @Requires(LEAD_WRITE)
     public LeadView change(UUID id, long version, Values patch) {
         Lead lead = rows.reach(Lead.class, id, LEAD_WRITE, version);
-        check(patch);
-        if (patch.has(LeadFields.UNIT_ID)) {
-            rows.unitWithin(LEAD_WRITE, patch.get(LeadFields.UNIT_ID));
-        }
-        lead.change(patch, rows.actor(), rows.now());
+        take(lead, patch);
         rows.write();
         return lead.view();
+    }
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public MergeOutcome merge(UUID id, MergePatch patch) {
+        return rows.merge(rows.find(Lead.class, id, LEAD_WRITE), lead -> LeadMerge.of(patch, lead), this::take);
+    }
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public void expect(Collection<UUID> ids) {
+        rows.expect(Lead.class, ids);
+    }
+
+    private void take(Lead lead, Values values) {
+        check(values);
+        if (values.has(LeadFields.UNIT_ID)) {
+            rows.unitWithin(LEAD_WRITE, values.get(LeadFields.UNIT_ID));
+        }
+        lead.change(values, rows.actor(), rows.now());
     }
 
     @Override

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Requires {
     /** One of these is enough. */
     Permission[] value();
+
+    /** Whether the verb runs transactions of its own, each guarded again, instead of being one. */
+    boolean opensTransactions() default false;
 }

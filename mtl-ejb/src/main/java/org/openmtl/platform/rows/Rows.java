@@ -9,12 +9,15 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.identity.CurrentActor;
@@ -26,6 +29,7 @@ import org.openmtl.platform.listing.Order;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
+import org.openmtl.shared.fields.Values;
 
 /** Reaches, lists and keeps territorial rows for whoever acts. */
 @Dependent
@@ -98,6 +102,41 @@ public class Rows {
             throw MtlProblem.invalid("unitId", "territory", "must be a unit of your territory");
         }
         return unit;
+    }
+
+    /** Fetches rows that will be asked for one by one, in one go; those that are not there cost a question each. */
+    public <T extends TerritorialRow> void expect(Class<T> type, Collection<UUID> ids) {
+        if (ids.size() > 1) {
+            entities.createQuery("SELECT r FROM " + type.getSimpleName() + " r WHERE r.id IN :ids", type)
+                    .setParameter("ids", ids)
+                    .setFlushMode(FlushModeType.COMMIT)
+                    .getResultList();
+        }
+    }
+
+    /**
+     * Merges a change into a row that may have changed since.
+     *
+     * @param merge what of the change is to be taken over, from the row as it is
+     * @param take takes it over
+     */
+    public <T extends TerritorialRow> MergeOutcome merge(
+            Optional<T> found, Function<T, FieldMerge> merge, BiConsumer<T, Values> take) {
+        if (found.isEmpty()) {
+            return MergeOutcome.unreachable();
+        }
+        T row = found.get();
+        if (row.archivedAt() != null) {
+            return MergeOutcome.gone(row.version());
+        }
+        FieldMerge merged = merge.apply(row);
+        if (!merged.values().isEmpty()) {
+            if (row.awaitsWriting()) {
+                write(); // else two changes of one transaction would count as one version
+            }
+            take.accept(row, merged.values());
+        }
+        return MergeOutcome.merged(row.comingVersion(), merged);
     }
 
     /** Keeps a new row; it is written at the latest when the transaction ends. */

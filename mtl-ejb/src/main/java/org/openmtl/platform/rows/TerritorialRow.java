@@ -1,13 +1,19 @@
 package org.openmtl.platform.rows;
 
+import jakarta.json.JsonNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostUpdate;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.Actor;
+import org.openmtl.shared.fields.JsonText;
 
 /**
  * A row that belongs to a unit. It is made by an actor, changed by actors, and in the end archived, never deleted. The database counts
@@ -41,6 +47,12 @@ public abstract class TerritorialRow {
     @Column(name = "archived_at")
     private @Nullable OffsetDateTime archivedAt;
 
+    @Column(name = "fv", insertable = false, updatable = false)
+    private @Nullable String fieldVersions;
+
+    @Transient
+    private boolean awaitsWriting;
+
     /** For the persistence provider. */
     protected TerritorialRow() {}
 
@@ -58,6 +70,32 @@ public abstract class TerritorialRow {
     protected final void changed(Actor by, OffsetDateTime now) {
         updatedAt = now;
         updatedBy = by.key();
+        awaitsWriting = !isNew();
+    }
+
+    /** What the database will have counted once the row is written. */
+    public final long comingVersion() {
+        return awaitsWriting ? version + 1 : version();
+    }
+
+    /** Whether a change is not in the database yet. */
+    public final boolean awaitsWriting() {
+        return awaitsWriting;
+    }
+
+    /** By column, the version that changed it last; a column that is not here has its first value. */
+    public final Map<String, Long> fieldVersions() {
+        if (fieldVersions == null) {
+            return Map.of();
+        }
+        return JsonText.object(fieldVersions).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, version -> ((JsonNumber) version.getValue()).longValue()));
+    }
+
+    @PostUpdate
+    void isWritten() {
+        awaitsWriting = false;
     }
 
     /** Takes the row out of lists; archiving twice changes nothing. */

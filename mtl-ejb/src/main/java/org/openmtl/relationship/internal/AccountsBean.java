@@ -12,6 +12,10 @@ import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.listing.Filter;
 import org.openmtl.platform.listing.ListDefinition;
 import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.FieldMerge;
+import org.openmtl.platform.rows.MergeOutcome;
+import org.openmtl.platform.rows.MergePatch;
+import org.openmtl.platform.rows.MergePolicy;
 import org.openmtl.platform.rows.Repetitions;
 import org.openmtl.platform.rows.Rows;
 import org.openmtl.relationship.AccountFields;
@@ -86,13 +90,31 @@ public class AccountsBean implements Accounts {
     @Requires(ACCOUNT_WRITE)
     public AccountView change(UUID id, long version, Values patch) {
         Account account = rows.reach(Account.class, id, ACCOUNT_WRITE, version);
-        references.check(patch);
-        if (patch.has(AccountFields.UNIT_ID)) {
-            rows.unitWithin(ACCOUNT_WRITE, patch.get(AccountFields.UNIT_ID));
-        }
-        account.change(patch, rows.actor(), rows.now());
+        take(account, patch);
         rows.write();
         return account.view();
+    }
+
+    @Override
+    @Requires(ACCOUNT_WRITE)
+    public MergeOutcome merge(UUID id, MergePatch patch) {
+        return rows.merge(
+                rows.find(Account.class, id, ACCOUNT_WRITE),
+                account -> FieldMerge.of(patch, account.values(), account.fieldVersions(), AccountsBean::policy),
+                this::take);
+    }
+
+    private void take(Account account, Values values) {
+        references.check(values);
+        if (values.has(AccountFields.UNIT_ID)) {
+            rows.unitWithin(ACCOUNT_WRITE, values.get(AccountFields.UNIT_ID));
+        }
+        account.change(values, rows.actor(), rows.now());
+    }
+
+    /** All that describes a customer is governed; what somebody jotted down is not. */
+    private static MergePolicy policy(Field<?> field) {
+        return field.equals(AccountFields.NOTE) ? MergePolicy.KEEP_BOTH : MergePolicy.SERVER_WINS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.openmtl.relationship.internal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.Permission;
@@ -23,6 +24,13 @@ class CustomerReferences implements References {
         seen(Account.class, accountId, "accountId", Permission.ACCOUNT_READ);
         seen(Contact.class, contactId, "contactId", Permission.CONTACT_READ);
         seen(Visit.class, visitId, "visitId", Permission.VISIT_READ);
+    }
+
+    @Override
+    public void expect(Collection<UUID> accountIds, Collection<UUID> contactIds, Collection<UUID> visitIds) {
+        rows.expect(Account.class, accountIds);
+        rows.expect(Contact.class, contactIds);
+        rows.expect(Visit.class, visitIds);
     }
 
     void check(Values account) {

@@ -17,6 +17,7 @@ import org.openmtl.shared.Ids;
 public final class FieldTypes {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>(),;:\"\\[\\]]{1,64}@[^\\s@<>(),;:\"\\[\\]]+\\.[^\\s@<>(),;:\"\\[\\]]{2,63}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
@@ -171,6 +172,34 @@ public final class FieldTypes {
             @Override
             OffsetDateTime fromText(String text, Reading context) throws BrokenRule {
                 return Times.instant(text, context);
+            }
+        };
+    }
+
+    /** A whole number from zero to {@code greatest}. */
+    public static FieldType<Long> wholeNumber(long greatest) {
+        return new FieldType<>() {
+            @Override
+            public String sqlType() {
+                return "bigint";
+            }
+
+            @Override
+            Long fromJson(JsonValue value, Reading context) throws BrokenRule {
+                if (value.getValueType() != JsonValue.ValueType.NUMBER) {
+                    throw new BrokenRule("type", "must be a number");
+                }
+                return fromText(value.toString(), context);
+            }
+
+            @Override
+            Long fromText(String text, Reading context) throws BrokenRule {
+                matching(DIGITS, text.strip(), "range", "must be a whole number from 0 to " + greatest);
+                long number = Long.parseLong(text.strip());
+                if (number > greatest) {
+                    throw new BrokenRule("range", "must be a whole number from 0 to " + greatest);
+                }
+                return number;
             }
         };
     }

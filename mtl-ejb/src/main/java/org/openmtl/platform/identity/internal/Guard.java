@@ -35,7 +35,10 @@ public class Guard {
         if (verb.isAnnotationPresent(OpenToAnyone.class)) {
             transaction.beginUnlessActing(Actor.system(verb.getName()), current.request());
         } else {
-            transaction.begin(allowed(verb), current.request());
+            Actor actor = allowed(verb);
+            if (!verb.getAnnotation(Requires.class).opensTransactions()) {
+                transaction.begin(actor, current.request());
+            }
         }
         return call.proceed();
     }

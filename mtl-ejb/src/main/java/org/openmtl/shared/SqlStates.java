@@ -1,15 +1,18 @@
-package org.openmtl.http;
+package org.openmtl.shared;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.openmtl.shared.CommonProblem;
-import org.openmtl.shared.MtlProblem;
 
 /** What PostgreSQL's error codes (SQLSTATE) mean to a caller. */
-final class SqlStates {
+public final class SqlStates {
     private SqlStates() {}
 
-    static @Nullable MtlProblem refusal(SQLException failed) {
+    /**
+     * The refusal that an exception of the database is.
+     *
+     * @return null when it is a fault of ours
+     */
+    public static @Nullable MtlProblem refusal(SQLException failed) {
         String state = failed.getSQLState() == null ? "" : failed.getSQLState();
         return switch (state) {
             case "23505" -> MtlProblem.of(CommonProblem.CONFLICT, "It exists already");

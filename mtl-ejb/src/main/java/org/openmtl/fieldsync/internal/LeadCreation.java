@@ -1,0 +1,77 @@
+package org.openmtl.fieldsync.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.openmtl.leads.CaptureLead;
+import org.openmtl.leads.LeadFields;
+import org.openmtl.leads.LeadView;
+import org.openmtl.leads.Leads;
+import org.openmtl.platform.identity.CurrentActor;
+import org.openmtl.platform.rows.Rows;
+import org.openmtl.relationship.CaptureTime;
+import org.openmtl.relationship.References;
+import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.fields.Values;
+
+/** A lead taken down, at a visit or at a stand. It was first contacted then, unless it says otherwise. */
+@ApplicationScoped
+class LeadCreation implements Handler {
+    private static final String CHANNEL = "mobile";
+
+    @Inject
+    private Leads leads;
+
+    @Inject
+    private References references;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private CurrentActor current;
+
+    @Override
+    public OperationType type() {
+        return OperationType.LEAD_CREATE;
+    }
+
+    @Override
+    public Verdict apply(Operation operation, Run run) {
+        Values given;
+        try {
+            given = LeadFields.ALL.readNew(operation.content());
+            refer(given, run);
+        } catch (MtlProblem refusal) {
+            return Verdict.quarantined(refusal);
+        }
+        CaptureTime time = run.timeOf(operation);
+        if (given.get(LeadFields.FIRST_CONTACT_AT) == null) {
+            given = given.with(LeadFields.FIRST_CONTACT_AT, time.at());
+        }
+        leads.captureQuietly(new CaptureLead(operation.id(), given, CHANNEL, null));
+        run.creates(operation.id());
+        Verdict applied = Verdict.applied(1);
+        return DeviceTime.isNotable(time.clockSkewMs())
+                ? applied.with("clockSkewMs", Json.createValue(time.clockSkewMs()))
+                : applied;
+    }
+
+    @Override
+    public OptionalLong versionOfOwn(UUID id) {
+        LeadView lead = leads.lead(id);
+        return lead.createdBy().equals(current.get().key()) ? OptionalLong.of(lead.version()) : OptionalLong.empty();
+    }
+
+    private void refer(Values given, Run run) {
+        UUID account = given.get(LeadFields.ACCOUNT_ID);
+        UUID contact = given.get(LeadFields.CONTACT_ID);
+        UUID visit = given.get(LeadFields.VISIT_ID);
+        references.check(account, contact, visit);
+        if (run.createsOneOf(account, contact, visit)) {
+            rows.write(); // a lead is written before the visit it refers to otherwise
+        }
+    }
+}
