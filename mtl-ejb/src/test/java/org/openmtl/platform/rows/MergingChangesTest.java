@@ -1,0 +1,112 @@
+package org.openmtl.platform.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openmtl.shared.fields.Field;
+import org.openmtl.shared.fields.FieldTypes;
+import org.openmtl.shared.fields.Values;
+
+class MergingChangesTest {
+    private static final Field<String> PHONE = Field.of("phoneNumber", FieldTypes.text(100));
+    private static final Field<String> NOTE = Field.of("note", FieldTypes.text(10_000));
+    private static final Field<Boolean> CONSENT = Field.of("consent", FieldTypes.yesNo());
+    private static final Map<String, Long> VERSIONS = Map.of("phone_number", 18L, "note", 18L, "consent", 18L);
+
+    @Test
+    void aFieldNobodyElseChangedIsTakenOver() {
+        FieldMerge merge =
+                merge(18, Values.none().with(PHONE, "mine"), Values.none().with(PHONE, "theirs"));
+
+        assertThat(merge.values().get(PHONE)).isEqualTo("mine");
+        assertThat(merge.lost()).isEmpty();
+    }
+
+    @Test
+    void aGovernedFieldThatSomebodyElseChangedStays() {
+        FieldMerge merge =
+                merge(17, Values.none().with(PHONE, "mine"), Values.none().with(PHONE, "theirs"));
+
+        assertThat(merge.values().isEmpty()).isTrue();
+        assertThat(merge.lost()).containsExactly(new LostField("phoneNumber", "theirs", MergePolicy.SERVER_WINS));
+        assertThat(merge.isKept(PHONE)).isTrue();
+    }
+
+    @Test
+    void whatTheSameEditorChangedIsNotContested() {
+        MergePatch patch = new MergePatch(17, Set.of(18L), Values.none().with(PHONE, "mine"));
+
+        FieldMerge merge = FieldMerge.of(
+                patch, Values.none().with(PHONE, "mine, too"), VERSIONS, field -> MergePolicy.SERVER_WINS);
+
+        assertThat(merge.values().get(PHONE)).isEqualTo("mine");
+        assertThat(merge.lost()).isEmpty();
+    }
+
+    @Test
+    void whoeverArrivesLastWinsAndTheLoserIsTold() {
+        MergePatch patch = new MergePatch(1, Set.of(), Values.none().with(PHONE, null));
+
+        FieldMerge merge =
+                FieldMerge.of(patch, Values.none().with(PHONE, "theirs"), VERSIONS, field -> MergePolicy.LAST_WINS);
+
+        assertThat(merge.values().has(PHONE)).isTrue();
+        assertThat(merge.values().get(PHONE)).isNull();
+        assertThat(merge.lost()).containsExactly(new LostField("phoneNumber", "theirs", MergePolicy.LAST_WINS));
+    }
+
+    @Test
+    void equalValuesAreNoChange() {
+        FieldMerge merge =
+                merge(1, Values.none().with(PHONE, "same"), Values.none().with(PHONE, "same"));
+
+        assertThat(merge.values().isEmpty()).isTrue();
+        assertThat(merge.lost()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "mine,theirs,theirs|mine",
+                "mine,all mine,-",
+                "all theirs,theirs,all theirs",
+                "-,theirs,-",
+                "mine,-,mine"
+            })
+    void notesAreKeptBoth(String mine, String theirs, String taken) {
+        FieldMerge merge =
+                merge(1, Values.none().with(NOTE, mine), Values.none().with(NOTE, theirs));
+
+        String expected = taken == null ? null : taken.replace("|", "\n\n");
+        assertThat(merge.values().get(NOTE)).isEqualTo(expected);
+        assertThat(merge.lost()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"true,false,false", "false,true,false", "true,-,-", "-,true,-", "-,false,false", "false,-,false"})
+    void aRefusalOfConsentStandsHoweverLateItComes(Boolean mine, Boolean theirs, Boolean winner) {
+        FieldMerge merge =
+                merge(1, Values.none().with(CONSENT, mine), Values.none().with(CONSENT, theirs));
+
+        Boolean result = merge.values().has(CONSENT) ? merge.values().get(CONSENT) : theirs;
+        assertThat(result).isEqualTo(winner);
+    }
+
+    private static FieldMerge merge(long base, Values mine, Values theirs) {
+        return FieldMerge.of(new MergePatch(base, Set.of(), mine), theirs, VERSIONS, MergingChangesTest::policy);
+    }
+
+    private static MergePolicy policy(Field<?> field) {
+        if (field.equals(NOTE)) {
+            return MergePolicy.KEEP_BOTH;
+        }
+        return field.equals(CONSENT) ? MergePolicy.MORE_RESTRICTIVE : MergePolicy.SERVER_WINS;
+    }
+}
