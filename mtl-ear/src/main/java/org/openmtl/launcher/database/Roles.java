@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.openmtl.launcher.StartFailure;
 import org.postgresql.PGConnection;
 
@@ -19,6 +20,11 @@ public final class Roles {
 
     private static final String CREATE =
             "create role %s login nosuperuser nobypassrls nocreatedb nocreaterole noreplication";
+
+    /** A request that hangs must not hold a lock, a connection or the change feed's horizon for ever. */
+    private static final List<String> LIMITS = List.of(
+            "alter role %s set statement_timeout = '60s'",
+            "alter role %s set lock_timeout = '10s'", "alter role %s set idle_in_transaction_session_timeout = '30s'");
 
     private static final String ATTRIBUTES = """
             select rolsuper or rolbypassrls
@@ -39,6 +45,9 @@ public final class Roles {
             run(connection, LOCK);
             if (!existsAndIsHarmless(connection, role)) {
                 run(connection, CREATE.formatted(quoted(role)));
+                for (String limit : LIMITS) {
+                    run(connection, limit.formatted(quoted(role)));
+                }
                 setPassword(connection, role, password);
             } else if (!signsIn(role, password)) {
                 setPassword(connection, role, password);

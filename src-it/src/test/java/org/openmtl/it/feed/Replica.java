@@ -21,7 +21,8 @@ final class Replica {
     void bootstrap() {
         Optional<String> page = Optional.empty();
         do {
-            JsonNode answer = client.get("/mobile/v1/sync/bootstrap" + page.map(token -> "?page=" + token).orElse(""))
+            JsonNode answer = client.get("/mobile/v1/sync/bootstrap"
+                            + page.map(token -> "?page=" + token).orElse(""))
                     .expect(200)
                     .json();
             apply(answer);

@@ -22,19 +22,16 @@ class TheFeedLosesNothingIT {
     private static final int WRITERS = 24;
     private static final long MILLIS = 12_000;
 
-    private static final String TERRITORY =
-            """
+    private static final String TERRITORY = """
             SELECT u.id FROM platform.unit u
              WHERE u.ancestors && ARRAY(SELECT a.unit_id FROM platform.role_assignment a WHERE a.person_id = ?::uuid)
             """;
 
-    private static final String LEADS =
-            """
+    private static final String LEADS = """
             SELECT l.id || '=' || l.version || ' in ' || u.scope
               FROM leads.lead l JOIN platform.unit u ON u.id = l.unit_id
              WHERE l.archived_at IS NULL AND u.id IN (%s)
-            """
-                    .formatted(TERRITORY);
+            """.formatted(TERRITORY);
 
     private final MtlSystem mtl;
     private final Database superuser;

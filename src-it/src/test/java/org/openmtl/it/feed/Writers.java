@@ -24,7 +24,8 @@ final class Writers {
     private static final int ROLLBACK_ONE_IN = 10;
     private static final int ROWS = 400;
 
-    private static final String CREATE = "INSERT INTO leads.lead (id, unit_id, name) VALUES (?, ?, 'kernel') ON CONFLICT DO NOTHING";
+    private static final String CREATE =
+            "INSERT INTO leads.lead (id, unit_id, name) VALUES (?, ?, 'kernel') ON CONFLICT DO NOTHING";
     private static final String CHANGE = "UPDATE leads.lead SET note = ?::text WHERE id = ?";
     private static final String MOVE = "UPDATE leads.lead SET unit_id = ? WHERE id = ?";
     private static final String ARCHIVE =
