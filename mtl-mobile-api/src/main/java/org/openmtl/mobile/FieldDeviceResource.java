@@ -1,6 +1,6 @@
 package org.openmtl.mobile;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +32,7 @@ import org.openmtl.shared.fields.Values;
 
 /** {@code /devices}: installations register here, with a password or with the token of a session that has no device. */
 @Path("devices")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class FieldDeviceResource {
     private static final Field<String> USERNAME = Field.of("username", FieldTypes.verbatim(200));

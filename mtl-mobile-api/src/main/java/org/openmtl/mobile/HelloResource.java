@@ -1,6 +1,6 @@
 package org.openmtl.mobile;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -21,7 +21,7 @@ import org.openmtl.platform.feed.ChangeFeed;
 
 /** {@code /hello}: what a client should know before it says anything. */
 @Path("hello")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class HelloResource {
     private static final int PUSH_BYTES = 256 * 1024;

@@ -1,6 +1,6 @@
 package org.openmtl.mobile;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -32,7 +32,7 @@ import org.openmtl.shared.MtlProblem;
 
 /** {@code /sync}: push, pull and bootstrap. */
 @Path("sync")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SyncResource {
     private static final String BOOTSTRAP = "/mobile/v1/sync/bootstrap";

@@ -1,6 +1,6 @@
 package org.openmtl.mobile;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +18,7 @@ import org.openmtl.shared.fields.FieldTypes;
 
 /** {@code /token}: the next pair of tokens for a refresh token. */
 @Path("token")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {

@@ -1,6 +1,6 @@
 package org.openmtl.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import org.openmtl.shared.fields.Values;
 
 /** {@code /accounts}. */
 @Path("accounts")
-@RequestScoped
+@ApplicationScoped
 public class AccountResource extends RowResource<AccountView> {
     @Inject
     private Accounts accounts;

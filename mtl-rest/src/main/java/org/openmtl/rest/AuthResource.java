@@ -1,6 +1,6 @@
 package org.openmtl.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +19,7 @@ import org.openmtl.shared.fields.Values;
 
 /** {@code /auth}: passwords into tokens. Answers are never stored: the gate says so of every answer. */
 @Path("auth")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {

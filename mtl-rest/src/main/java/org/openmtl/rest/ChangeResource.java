@@ -1,6 +1,6 @@
 package org.openmtl.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import org.openmtl.shared.MtlProblem;
 
 /** {@code /changes}: the back office's door to the change feed. */
 @Path("changes")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangeResource {
     private static final int USUAL_LIMIT = 100;

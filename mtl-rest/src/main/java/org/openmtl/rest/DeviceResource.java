@@ -1,6 +1,6 @@
 package org.openmtl.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,7 @@ import org.openmtl.platform.identity.Devices;
 
 /** {@code /devices}: one's own; those of others stand under the person. */
 @Path("devices")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class DeviceResource {
     @Inject

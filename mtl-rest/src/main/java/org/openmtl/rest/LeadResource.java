@@ -1,6 +1,6 @@
 package org.openmtl.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +24,7 @@ import org.openmtl.shared.fields.Values;
 
 /** {@code /leads}. */
 @Path("leads")
-@RequestScoped
+@ApplicationScoped
 public class LeadResource extends RowResource<LeadView> {
     @Inject
     private Leads leads;

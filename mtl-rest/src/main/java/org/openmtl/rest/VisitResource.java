@@ -1,6 +1,6 @@
 package org.openmtl.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import org.openmtl.shared.fields.Values;
 
 /** {@code /visits}. */
 @Path("visits")
-@RequestScoped
+@ApplicationScoped
 public class VisitResource extends RowResource<VisitView> {
     @Inject
     private Visits visits;
