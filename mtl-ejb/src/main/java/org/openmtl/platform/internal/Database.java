@@ -7,6 +7,9 @@ import jakarta.ejb.Stateless;
  * Defines the application's data source: never XA, since an orphaned prepared transaction would hold the change feed's horizon.
  *
  * <p>{@code stringtype=unspecified} lets PostgreSQL infer the type of text parameters (uuid, jsonb).
+ *
+ * <p>Statements are planned once: left to itself PostgreSQL plans lists at each call, because it takes every array for one of ten units
+ * and finds its own estimate for fewer always cheaper. That planning cost twelve times what the list itself did.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/mtl",
@@ -22,6 +25,7 @@ import jakarta.ejb.Stateless;
             "stringType=unspecified",
             "reWriteBatchedInserts=true",
             "prepareThreshold=3",
+            "options=-c plan_cache_mode=force_generic_plan",
             "connectTimeout=5",
             "socketTimeout=20",
             "tcpKeepAlive=true",
