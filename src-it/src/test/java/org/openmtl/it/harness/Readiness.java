@@ -11,36 +11,35 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Waits until a server says that it is ready, the way a load balancer asks. */
-final class Readiness {
+public final class Readiness {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int TIMEOUT_MILLIS = 5_000;
     private static final int LAST_LINES = 20;
 
     private Readiness() {}
 
-    /** Returns when it is ready; fails as soon as it cannot become so. */
-    static void await(URI server, BooleanSupplier alive, Supplier<String> log) {
+    /** Returns when the question is answered with 200; fails as soon as it cannot be. */
+    public static void await(URI question, BooleanSupplier alive, Supplier<String> log) {
         try {
             Awaitility.await()
                     .atMost(PATIENCE)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(250))
-                    .until(() -> !alive.getAsBoolean() || isReady(server));
+                    .until(() -> !alive.getAsBoolean() || isAnswered(question));
         } catch (ConditionTimeoutException late) {
-            throw new IllegalStateException(server + " does not become ready\n" + end(log.get()), late);
+            throw new IllegalStateException(question + " does not become ready\n" + end(log.get()), late);
         }
         if (!alive.getAsBoolean()) {
             throw new IllegalStateException("the server ended instead of becoming ready\n" + end(log.get()));
         }
     }
 
-    private static boolean isReady(URI server) {
+    private static boolean isAnswered(URI question) {
         try {
-            HttpURLConnection question =
-                    (HttpURLConnection) server.resolve("/health/ready").toURL().openConnection();
-            question.setConnectTimeout(TIMEOUT_MILLIS);
-            question.setReadTimeout(TIMEOUT_MILLIS);
-            return question.getResponseCode() == HttpURLConnection.HTTP_OK;
+            HttpURLConnection asked = (HttpURLConnection) question.toURL().openConnection();
+            asked.setConnectTimeout(TIMEOUT_MILLIS);
+            asked.setReadTimeout(TIMEOUT_MILLIS);
+            return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException notYet) {
             return false;
         }

@@ -91,7 +91,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer awaitReady() {
-        Readiness.await(url(), process::isAlive, this::log);
+        Readiness.await(url().resolve("/health/ready"), process::isAlive, this::log);
         return this;
     }
 

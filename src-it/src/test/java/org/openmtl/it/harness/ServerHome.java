@@ -18,6 +18,8 @@ public record ServerHome(Path directory) {
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "mtl_owner";
     private static final String APPLICATION = "mtl_app";
+    private static final String POSTMASTER = "postgres/data/postmaster.pid";
+    private static final int LINE_OF_PID = 0;
     private static final int LINE_OF_PORT = 3;
 
     /** A new, empty home below the build's own directory. */
@@ -54,9 +56,13 @@ public record ServerHome(Path directory) {
         return read("postgres/password").get(0).strip();
     }
 
+    /** The first process of the embedded database, whose children are all others. */
+    public long postmaster() {
+        return Long.parseLong(read(POSTMASTER).get(LINE_OF_PID).strip());
+    }
+
     private int port() {
-        return Integer.parseInt(
-                read("postgres/data/postmaster.pid").get(LINE_OF_PORT).strip());
+        return Integer.parseInt(read(POSTMASTER).get(LINE_OF_PORT).strip());
     }
 
     private List<String> read(String file) {

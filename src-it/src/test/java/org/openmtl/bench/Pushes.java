@@ -1,0 +1,35 @@
+package org.openmtl.bench;
+
+import java.io.IOException;
+import java.util.List;
+import org.openmtl.bench.load.Workload;
+import org.openmtl.it.system.MtlSystem;
+
+/** Field clients bringing what they captured, 50 operations at a time. */
+final class Pushes {
+    private Pushes() {}
+
+    static List<Case> cases(Rig rig) throws IOException {
+        int connections = rig.settings().connections();
+        Workload pushes = ofProduct(rig);
+        return List.of(
+                rig.product(name(connections), PushedDay.OPERATIONS, connections, pushes),
+                rig.product(name(1), PushedDay.OPERATIONS, 1, pushes),
+                rig.postgres(
+                        name(connections),
+                        PushedDay.OPERATIONS,
+                        Pgbench.script("push.sql"),
+                        Actor.of(rig, MtlSystem.FIELD1)));
+    }
+
+    static String name(int connections) {
+        return "push of %d, %d at once".formatted(PushedDay.OPERATIONS, connections);
+    }
+
+    static Workload ofProduct(Rig rig) {
+        List<PushedDay> days = FieldDevice.ofTeam(rig, rig.settings().connections()).stream()
+                .map(PushedDay::new)
+                .toList();
+        return days::get;
+    }
+}

@@ -1,0 +1,105 @@
+package org.openmtl.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.openmtl.it.harness.Database;
+
+/**
+ * Fills the tables, past the application.
+ *
+ * @param database as its superuser
+ */
+record Seed(Database database) {
+    private static final int BATCH = 50_000;
+
+    /** Thousands go the usual way, which leaves audit, feed and stage history; for a million that would take too long. */
+    private static final int MOST_WITH_TRIGGERS = 20_000;
+
+    private static final String ACT = "SELECT platform.act('job:bench', NULL, NULL, 'bench')";
+
+    /** Stages, origins, companies and ages as in a sales organisation of some years: skewed, in all units of manager1's region. */
+    private static final String LEADS = """
+            WITH territory AS (
+                SELECT array_agg(DISTINCT u.id ORDER BY u.id) AS units
+                  FROM platform.person p
+                  JOIN platform.role_assignment a ON a.person_id = p.id
+                  JOIN platform.unit u ON u.ancestors @> ARRAY[a.unit_id]
+                 WHERE p.username = 'manager1'),
+            drawn AS MATERIALIZED (
+                SELECT n, power(random(), 1.3) AS place, random() AS stage, random() AS origin,
+                       now() - interval '1 hour' - random() * interval '730 days' AS since
+                  FROM generate_series(?, ?) AS n)
+            INSERT INTO leads.lead (id, unit_id, stage, stage_since, name, company, email, phone, country, city, origin, channel,
+                                    won_at, created_at, created_by, updated_at, updated_by)
+            SELECT uuidv7(since - now()), units[1 + floor(place * cardinality(units))::int],
+                   (ARRAY['INQUIRY', 'MQL', 'SAL', 'SQL', 'WON', 'LOST', 'NURTURING', 'DISQUALIFIED'])
+                       [width_bucket(stage, '{0, 0.45, 0.65, 0.75, 0.83, 0.91, 0.97, 0.99}'::float8[])],
+                   since, 'Person ' || n, 'Company ' || n % 40000, 'person' || n || '@example.com', '+349' || lpad(n::text, 8, '0'),
+                   (ARRAY['ES', 'PT', 'FR', 'DE'])[1 + n % 4], 'City ' || n % 300,
+                   (ARRAY['organic_search', 'paid_search', 'social', 'unknown', 'direct_traffic', 'email', 'referral', 'display'])
+                       [width_bucket(origin, '{0, 0.29, 0.49, 0.66, 0.80, 0.86, 0.92, 0.98}'::float8[])],
+                   'import', CASE WHEN stage >= 0.83 AND stage < 0.91 THEN since + interval '40 days' END,
+                   since, 'job:bench', since, 'job:bench'
+              FROM drawn, territory
+            """;
+
+    private static final String BARE = """
+            DROP SCHEMA IF EXISTS bench CASCADE;
+            CREATE SCHEMA bench;
+            CREATE TABLE bench.lead (LIKE leads.lead);
+            ALTER TABLE bench.lead ALTER search DROP NOT NULL, ADD PRIMARY KEY (id);
+            CREATE INDEX ON bench.lead (stage, created_at, id);
+            GRANT USAGE ON SCHEMA bench TO mtl_app;
+            GRANT SELECT, INSERT ON bench.lead TO mtl_app;
+            """;
+
+    /** Makes the bare server's table: the same columns, its key, the one index its list needs. */
+    void bareTable() throws SQLException {
+        run(BARE);
+    }
+
+    /** Leaves exactly so many leads, the same for both servers, as a database that has come to rest has them. */
+    void leads(int rows) throws SQLException {
+        run("TRUNCATE leads.lead CASCADE");
+        try (Connection connection = database.connect()) {
+            begin(connection, rows);
+            for (int first = 1; first <= rows; first += BATCH) {
+                insert(connection, first, Math.min(first + BATCH - 1, rows));
+            }
+        }
+        run("TRUNCATE bench.lead");
+        run("INSERT INTO bench.lead SELECT * FROM leads.lead");
+        run("VACUUM (ANALYZE)");
+        run("CHECKPOINT");
+    }
+
+    private static void begin(Connection connection, int rows) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT setseed(0.5)");
+            if (rows > MOST_WITH_TRIGGERS) {
+                statement.execute("SET session_replication_role = replica");
+            }
+        }
+    }
+
+    private static void insert(Connection connection, int first, int last) throws SQLException {
+        try (Statement act = connection.createStatement();
+                PreparedStatement insert = connection.prepareStatement(LEADS)) {
+            act.execute(ACT);
+            insert.setInt(1, first);
+            insert.setInt(2, last);
+            insert.executeUpdate();
+            connection.commit();
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
