@@ -1,5 +1,6 @@
 package org.openmtl.shared;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total rows that match, null unless asked for
  */
 public record Slice<T>(
-        List<T> items, @Nullable String next, @Nullable Long total) {
+        List<T> items, @JsonbProperty(nillable = true) @Nullable String next, @Nullable Long total) {
     /** Keeps the list from being changed. */
     public Slice {
         items = List.copyOf(items);

@@ -19,7 +19,7 @@ public class ErrorPage extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         MtlProblem problem = problem(request);
-        ProblemDocument.of(problem, ThrowableMapper.requestId(request)).write(response);
+        ProblemDocument.of(problem, RequestGate.identify(request, response)).write(response);
     }
 
     private static MtlProblem problem(HttpServletRequest request) {

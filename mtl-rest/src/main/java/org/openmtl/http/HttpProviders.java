@@ -6,7 +6,7 @@ import java.util.List;
 public final class HttpProviders {
     /** All of them. */
     public static final List<Class<?>> ALL =
-            List.of(AuthenticationFilter.class, JsonObjectBodies.class, ThrowableMapper.class, ViolationMapper.class);
+            List.of(AuthenticationFilter.class, JsonBodies.class, ThrowableMapper.class, ViolationMapper.class);
 
     private HttpProviders() {}
 }

@@ -37,15 +37,22 @@ public class RequestGate implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = ForwardedRequest.of((HttpServletRequest) request, proxies);
         HttpServletResponse answer = (HttpServletResponse) response;
-        String id = idOf(http);
-        http.setAttribute(REQUEST_ID, id);
-        headers(answer, id);
+        String id = identify(http, answer);
         long limit = BodyLimits.of(http.getRequestURI());
         if (http.getContentLengthLong() > limit) {
             ProblemDocument.tooLarge(limit, id).write(answer);
             return;
         }
         chain.doFilter(new LimitedRequest(http, limit), answer);
+    }
+
+    /** The request's id. What the container refuses by itself, such as {@code /WEB-INF}, gets one when its error is shown. */
+    static String identify(HttpServletRequest request, HttpServletResponse answer) {
+        String known = (String) request.getAttribute(REQUEST_ID);
+        String id = known == null ? idOf(request) : known;
+        request.setAttribute(REQUEST_ID, id);
+        headers(answer, id);
+        return id;
     }
 
     private static String idOf(HttpServletRequest request) {

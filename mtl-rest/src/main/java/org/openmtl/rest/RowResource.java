@@ -120,7 +120,7 @@ public abstract class RowResource<V> {
         return Response.ok(view).tag(Versions.tag(version(view))).build();
     }
 
-    private static @Nullable Once once(@Nullable String header, JsonObject body) {
+    private @Nullable Once once(@Nullable String header, JsonObject body) {
         if (header == null) {
             return null;
         }
@@ -128,6 +128,6 @@ public abstract class RowResource<V> {
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
             throw MtlProblem.invalid("Idempotency-Key", "length", "must have 1 to " + LONGEST_KEY + " characters");
         }
-        return Once.of(key, body.toString());
+        return Once.of(key, uri.getPath() + "\n" + body);
     }
 }

@@ -1,6 +1,7 @@
 package org.openmtl.shared.fields;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,6 @@ public record Reading(@Nullable String region, ZoneId zone, boolean dayFirst) {
 
     /** The same, with national phone numbers meant in that country. */
     public Reading in(@Nullable String country) {
-        return new Reading(country, zone, dayFirst);
+        return new Reading(country == null ? null : country.strip().toUpperCase(Locale.ROOT), zone, dayFirst);
     }
 }
