@@ -1,6 +1,5 @@
 package org.openmtl.it.harness;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -27,13 +26,7 @@ public final class SharedServer implements ParameterResolver {
 
     /** JUnit closes it at the end of the run. */
     private record Running(RunningServer server, MtlSystem system) implements AutoCloseable {
-        /** A server that did not start for one class will not start for the next fifty either. */
-        private static final AtomicBoolean TRIED = new AtomicBoolean();
-
         static Running start() {
-            if (TRIED.getAndSet(true)) {
-                throw new IllegalStateException("the shared server did not start, as the first class told");
-            }
             RunningServer server = RunningServer.start(ServerHome.fresh("shared"));
             return new Running(server, new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD));
         }

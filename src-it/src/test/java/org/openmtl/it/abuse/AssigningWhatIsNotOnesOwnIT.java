@@ -1,0 +1,91 @@
+package org.openmtl.it.abuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openmtl.it.harness.Database;
+import org.openmtl.it.harness.MtlTest;
+import org.openmtl.it.harness.RunningServer;
+import org.openmtl.it.http.Answer;
+import org.openmtl.it.http.Problems;
+import org.openmtl.it.system.Companies;
+import org.openmtl.it.system.Json;
+import org.openmtl.it.system.MtlSystem;
+import org.openmtl.it.system.Row;
+import org.openmtl.it.system.RowKind;
+import org.openmtl.it.system.RowsSystem;
+
+/** Fields that the server decides: owner, version, score, who and when. */
+@MtlTest
+class AssigningWhatIsNotOnesOwnIT {
+    private static final List<String> FIELDS = List.of(
+            "id", "version", "ownerId", "territoryId", "territory", "role", "roles", "score", "createdBy", "createdAt",
+            "updatedBy", "updatedAt", "archivedAt", "channel", "stageSince", "fv", "search", "unit_id", "owner_id", "__proto__",
+            "isAdmin", "passwordHash", "Name");
+
+    private final MtlSystem mtl;
+    private final Database database;
+
+    AssigningWhatIsNotOnesOwnIT(MtlSystem mtl, RunningServer server) {
+        this.mtl = mtl;
+        this.database = server.home().superuser();
+    }
+
+    static Stream<Arguments> kindsAndFields() {
+        return Arrays.stream(RowKind.values())
+                .flatMap(kind -> FIELDS.stream().map(field -> Arguments.of(kind, field)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndFields")
+    void aNewRowCannotBringThem(RowKind kind, String field) {
+        RowsSystem rows = kind.of(mtl, MtlSystem.FIELD1);
+        Unchanged unchanged = Unchanged.since(database);
+
+        Answer answer = rows.tryCreate(Json.object(
+                "name", "Ana", field, mtl.idOf(MtlSystem.FIELD2), "company", Companies.name()));
+
+        assertThat(Problems.fields(Problems.expect(answer, 400))).contains(field);
+        unchanged.check();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndFields")
+    void aPatchCannotChangeThem(RowKind kind, String field) {
+        RowsSystem rows = kind.of(mtl, MtlSystem.FIELD1);
+        Row row = kind.make(mtl, MtlSystem.FIELD1);
+        Unchanged unchanged = Unchanged.since(database);
+
+        Answer answer = rows.tryChange(row, Json.object("note", "x", field, mtl.idOf(MtlSystem.FIELD2)));
+
+        assertThat(Problems.fields(Problems.expect(answer, 400))).containsExactly(field);
+        unchanged.check();
+        assertThat(rows.read(row.id()).json().get("version").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"roles", "passwordHash", "password_hash", "scope", "id", "version", "createdBy"})
+    void aPersonCannotBringThem(String field) {
+        Unchanged unchanged = Unchanged.since(database);
+
+        Answer created = mtl.as(MtlSystem.ADMIN)
+                .post(
+                        "/api/v1/people",
+                        Json.object(
+                                "username", Companies.unique(),
+                                "displayName", "Mallory",
+                                field, "ADMIN"));
+        Answer changed = mtl.as(MtlSystem.ADMIN)
+                .patch("/api/v1/people/" + mtl.idOf(MtlSystem.FIELD1), "\"1\"", Json.object(field, "ADMIN"));
+
+        assertThat(Problems.fields(Problems.expect(created, 400))).contains(field);
+        assertThat(Problems.fields(Problems.expect(changed, 400))).contains(field);
+        unchanged.check();
+    }
+}

@@ -1,0 +1,44 @@
+package org.openmtl.it.access;
+
+import java.util.Map;
+import org.openmtl.it.http.Answer;
+import org.openmtl.it.http.Client;
+import org.openmtl.it.system.Json;
+
+/** A request for each endpoint that is right in form, so that nothing but permission or territory can refuse it. */
+final class Bodies {
+    private static final String NOBODY = "0190a5f0-0000-7000-8000-000000000000";
+
+    private static final Map<String, String> BY_ENDPOINT = Map.ofEntries(
+            Map.entry("POST /api/v1/accounts", Json.object("name", "Nobody's")),
+            Map.entry("POST /api/v1/contacts", Json.object("name", "Nobody", "accountId", NOBODY)),
+            Map.entry("POST /api/v1/visits", Json.object("accountId", NOBODY, "date", "2026-11-20")),
+            Map.entry("POST /api/v1/leads", Json.object("name", "Nobody")),
+            Map.entry(
+                    "POST /api/v1/people",
+                    Json.object("username", "nobody", "displayName", "Nobody", "password", "Correct-horse-7-battery")),
+            Map.entry("POST /api/v1/people/{id}/roles", Json.object("role", "ADMIN", "unitId", NOBODY)),
+            Map.entry("PUT /api/v1/people/{id}/password", Json.object("password", "Correct-horse-8-battery")),
+            Map.entry("POST /api/v1/services", Json.object("name", "nobody", "unitId", NOBODY)),
+            Map.entry("POST /api/v1/units", Json.object("name", "Nowhere", "kind", "TEAM", "parentId", NOBODY)));
+
+    /** Parameters without which an endpoint does not know what is asked. */
+    private static final Map<String, String> QUERIES = Map.of(
+            "GET /api/v1/audit", "?entity=lead&id=" + NOBODY,
+            "GET /mobile/v1/sync/pull", "?cursor=x");
+
+    private Bodies() {}
+
+    /** Sends the endpoint's request to a path of it. */
+    static Answer send(Client client, Endpoint endpoint, String path) {
+        String body = endpoint.isRead() || endpoint.method().equals("DELETE")
+                ? ""
+                : BY_ENDPOINT.getOrDefault(endpoint.toString(), "{}");
+        Client typed = body.isEmpty() ? client : client.with("Content-Type", mediaType(endpoint));
+        return typed.with("If-Match", "\"1\"").send(endpoint.method(), path + QUERIES.getOrDefault(endpoint.toString(), ""), body);
+    }
+
+    private static String mediaType(Endpoint endpoint) {
+        return endpoint.method().equals("PATCH") ? Client.MERGE_PATCH : "application/json";
+    }
+}

@@ -1,0 +1,104 @@
+package org.openmtl.it.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openmtl.it.harness.Launch;
+import org.openmtl.it.harness.RunningServer;
+import org.openmtl.it.harness.ServerHome;
+import org.openmtl.it.system.Companies;
+import org.openmtl.it.system.Json;
+import org.openmtl.it.system.MtlSystem;
+
+/** A server of its own, because these tests kill and stop it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SurvivingIT {
+    private static final int WRITERS = 4;
+    private static final int LEADS_BEFORE_THE_KILL = 100;
+
+    private final RunningServer server = RunningServer.start(ServerHome.fresh("surviving"));
+    private final MtlSystem mtl = new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD);
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatWasAcknowledgedSurvivesAKill() throws InterruptedException {
+        List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
+        AtomicBoolean killed = new AtomicBoolean();
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        mtl.as(MtlSystem.FIELD1);
+        for (int i = 0; i < WRITERS; i++) {
+            writers.execute(() -> captureUntil(killed, acknowledged));
+        }
+        Awaitility.await().until(() -> acknowledged.size() > LEADS_BEFORE_THE_KILL);
+
+        server.kill();
+        killed.set(true);
+        writers.shutdown();
+        assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        server.restart();
+
+        List<String> stored = new ArrayList<>();
+        server.home().superuser().column("select id from leads.lead").forEach(id -> stored.add(String.valueOf(id)));
+        assertThat(stored).containsAll(acknowledged);
+        assertThat(server.home()
+                        .superuser()
+                        .number("select count(*) from leads.lead l where not exists"
+                                + " (select from platform.audit_entry a where a.entity = 'lead' and a.entity_id = l.id)"))
+                .as("leads without an audit entry: half a transaction")
+                .isZero();
+        assertThat(mtl.leads(MtlSystem.FIELD1).read(acknowledged.get(0)).id()).isEqualTo(acknowledged.get(0));
+    }
+
+    @Test
+    void aSecondServerKeepsOffTheHomeOfTheFirst() throws InterruptedException {
+        Process second = Launch.of(server.home(), List.of("--mtl.http.port=" + RunningServer.freePort()));
+
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isNotZero();
+        assertThat(server.log()).contains("another OpenMTL uses");
+        mtl.anyone().get("/health/ready").expect(200);
+    }
+
+    @Test
+    void whoIsAskedToStopStopsCleanly() {
+        String lead = mtl.leads(MtlSystem.FIELD1).create("company", Companies.name()).id();
+
+        int status = server.stop();
+
+        assertThat(status).isIn(0, 143);
+        assertThat(server.log()).contains("PostgreSQL stopped");
+        assertThat(server.home().directory().resolve("postgres/data/postmaster.pid")).doesNotExist();
+        server.restart();
+        assertThat(mtl.leads(MtlSystem.FIELD1).read(lead).id()).isEqualTo(lead);
+    }
+
+    private void captureUntil(AtomicBoolean killed, List<String> acknowledged) {
+        while (!killed.get()) {
+            try {
+                String body = Json.object("company", Companies.name());
+                acknowledged.add(mtl.leads(MtlSystem.FIELD1)
+                        .tryCreate(body)
+                        .expect(201)
+                        .json()
+                        .get("id")
+                        .asText());
+            } catch (RuntimeException cutOff) {
+                return;
+            }
+        }
+    }
+}
