@@ -1,7 +1,7 @@
 /** Shows one of the two contracts. */
 
 /** @type {Record<string, string>} file by the name in the address */
-const CONTRACTS = { api: '/openapi/api.yaml', mobile: '/openapi/mobile.yaml' };
+const CONTRACTS = { api: '/docs/openapi/api.yaml', mobile: '/docs/openapi/mobile.yaml' };
 
 const asked = new URLSearchParams(location.search).get('api');
 const shown = Object.hasOwn(CONTRACTS, asked ?? '') ? asked : 'api';

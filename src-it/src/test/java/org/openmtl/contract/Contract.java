@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A contract as a reader of its files sees it. */
 final class Contract {
-    private static final String FOLDER = "META-INF/resources/openapi/";
+    private static final String FOLDER = "META-INF/resources/docs/openapi/";
 
     private final OpenAPI api;
     private final SchemaValidator schemas;
