@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param total rows that match, null unless asked for
  */
 public record Slice<T>(
-        List<T> items, @JsonbProperty(nillable = true) @Nullable String next, @Nullable Long total) {
+        List<T> items,
+        @JsonbProperty(nillable = true) @Nullable String next,
+        @Nullable Long total) {
     /** Keeps the list from being changed. */
     public Slice {
         items = List.copyOf(items);

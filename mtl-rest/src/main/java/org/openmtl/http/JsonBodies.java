@@ -52,7 +52,10 @@ public class JsonBodies implements MessageBodyReader<JsonObject> {
 
     private static String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw malformed("The body is not UTF-8");
         }
@@ -68,7 +71,10 @@ public class JsonBodies implements MessageBodyReader<JsonObject> {
                 throw malformed("Something stands behind the JSON object");
             }
             return object;
-        } catch (JsonException | IllegalStateException | UnsupportedOperationException | NoSuchElementException broken) {
+        } catch (JsonException
+                | IllegalStateException
+                | UnsupportedOperationException
+                | NoSuchElementException broken) {
             // The parser has a limit of its own for the digits of a number.
             throw malformed("The body is not the JSON that belongs here");
         }

@@ -24,7 +24,8 @@ final class Actor {
         Map<String, String> variables = new TreeMap<>();
         variables.put("person", rig.system().idOf(username));
         variables.put("actor", "person:" + rig.system().idOf(username));
-        variables.put("unit", String.valueOf(database.column(HOME_UNIT, username).get(0)));
+        variables.put(
+                "unit", String.valueOf(database.column(HOME_UNIT, username).get(0)));
         variables.put("units", String.valueOf(database.column(UNITS, username).get(0)));
         return variables;
     }

@@ -46,15 +46,16 @@ public final class Bench {
         say("filling in %,d leads", settings.rows());
         seed.leads(settings.rows());
         measure(Listings.cases(rig, settings.rows()));
-        new Figures(table, settings).add(starts, pull, ProcessTimes.mebibytes(rig.product().pid(), RESIDENT));
+        new Figures(table, settings)
+                .add(starts, pull, ProcessTimes.mebibytes(rig.product().pid(), RESIDENT));
         Files.writeString(settings.directory().resolve("table.md"), table.toString());
         System.out.println("\n" + table);
     }
 
     private void warmUp() {
         say("warming up for %d s", settings.warmup().toSeconds());
-        Workload product = Workload.mixed(List.of(
-                Captures.ofProduct(rig), Listings.ofProduct(rig), Pushes.ofProduct(rig), Pulls.ofProduct(rig)));
+        Workload product = Workload.mixed(
+                List.of(Captures.ofProduct(rig), Listings.ofProduct(rig), Pushes.ofProduct(rig), Pulls.ofProduct(rig)));
         Workload bare = Workload.mixed(List.of(Captures.ofBare(rig), Listings.ofBare()));
         rig.warmUp(product, bare);
     }

@@ -39,10 +39,14 @@ record FieldDevice(String id, Client client, List<String> accounts) {
     /** The one device of a person. */
     static FieldDevice of(Rig rig, String username) {
         String installation = Json.object(
-                "username", username,
-                "password", RunningServer.DEMO_PASSWORD,
-                "installId", "bench-installation",
-                "platform", "bench");
+                "username",
+                username,
+                "password",
+                RunningServer.DEMO_PASSWORD,
+                "installId",
+                "bench-installation",
+                "platform",
+                "bench");
         JsonNode device = rig.system()
                 .anyone()
                 .post("/mobile/v1/devices", installation)
@@ -63,12 +67,18 @@ record FieldDevice(String id, Client client, List<String> accounts) {
     private static String member(Rig rig, String team, int number) {
         String username = "bench" + number;
         String person = Json.object(
-                "username", username,
-                "displayName", "Bench " + number,
-                "password", RunningServer.DEMO_PASSWORD,
-                "role", "FIELD",
-                "unitId", team);
-        int status = rig.system().as(MtlSystem.ADMIN).post("/api/v1/people", person).status();
+                "username",
+                username,
+                "displayName",
+                "Bench " + number,
+                "password",
+                RunningServer.DEMO_PASSWORD,
+                "role",
+                "FIELD",
+                "unitId",
+                team);
+        int status =
+                rig.system().as(MtlSystem.ADMIN).post("/api/v1/people", person).status();
         if (status != CREATED && status != EXISTS) {
             throw new IllegalStateException("adding " + username + " was answered with " + status);
         }

@@ -17,8 +17,11 @@ record Figures(Table table, Settings settings) {
         Result pull = table.result(Pulls.NAME, Rig.PRODUCT);
         add("p95 of an empty pull, ms", pull.p95(), "≤ 30");
         add("bytes of an empty pull with headers", pullBytes, "≤ 700");
-        add("start to ready, s", starts.product(), "≤ %.1f: twice Payara Micro with an empty WAR (%.1f s)"
-                .formatted(2 * starts.payara(), starts.payara()));
+        add(
+                "start to ready, s",
+                starts.product(),
+                "≤ %.1f: twice Payara Micro with an empty WAR (%.1f s)"
+                        .formatted(2 * starts.payara(), starts.payara()));
         add("resident memory of the application at the end, MiB", mebibytes, "≤ 768");
     }
 

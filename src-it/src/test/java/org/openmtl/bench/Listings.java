@@ -49,7 +49,13 @@ final class Listings {
     /** Whether every page is full: a list of nothing is quickly made. */
     private static void mustBeFull(Rig rig) {
         for (String stage : STAGES) {
-            int items = rig.system().as(MtlSystem.MANAGER).get(FIRST_PAGE + stage).expect(200).json().path("items").size();
+            int items = rig.system()
+                    .as(MtlSystem.MANAGER)
+                    .get(FIRST_PAGE + stage)
+                    .expect(200)
+                    .json()
+                    .path("items")
+                    .size();
             if (items != PAGE) {
                 throw new IllegalStateException(items + " leads on the first page of stage " + stage);
             }

@@ -64,11 +64,13 @@ record Pgbench(Path program, Database database, Path directory, int connections)
 
     private List<String> command(Path script, Map<String, String> variables, Duration time) {
         URI address = URI.create(database.url().substring("jdbc:".length()));
-        List<String> command = new ArrayList<>(List.of(program.toString(), "--no-vacuum", "--protocol=prepared", "--log"));
+        List<String> command =
+                new ArrayList<>(List.of(program.toString(), "--no-vacuum", "--protocol=prepared", "--log"));
         command.addAll(List.of("--client=" + connections, "--jobs=2", "--time=" + Math.max(1, time.toSeconds())));
         variables.forEach((name, value) -> command.add("--define=" + name + "=" + value));
         command.addAll(List.of("--file=" + script, "--host=" + address.getHost(), "--port=" + address.getPort()));
-        command.addAll(List.of("--username=" + database.user(), address.getPath().substring(1)));
+        command.addAll(
+                List.of("--username=" + database.user(), address.getPath().substring(1)));
         return command;
     }
 

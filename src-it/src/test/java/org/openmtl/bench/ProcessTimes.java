@@ -29,7 +29,11 @@ final class ProcessTimes {
     /** Seconds the process and all children it ever had have used; children's children do not count. */
     static double secondsWithChildren(long pid) {
         long own = ticks(pid, USER, SYSTEM, USER_OF_ENDED_CHILDREN, SYSTEM_OF_ENDED_CHILDREN);
-        return (own + children(pid).mapToLong(child -> ticks(child, USER, SYSTEM)).sum()) / TICKS_PER_SECOND;
+        return (own
+                        + children(pid)
+                                .mapToLong(child -> ticks(child, USER, SYSTEM))
+                                .sum())
+                / TICKS_PER_SECOND;
     }
 
     /** Memory that is in RAM now ({@code VmRSS}) or was at most ({@code VmHWM}), in MiB. */

@@ -30,7 +30,8 @@ final class Pulls {
     static int bytes(Rig rig) throws IOException {
         FieldDevice device = FieldDevice.of(rig, MtlSystem.FIELD1);
         byte[] request = device.request().get(PULL + end(plain(device)));
-        try (KeepAliveConnection connection = new KeepAliveConnection(rig.product().url())) {
+        try (KeepAliveConnection connection =
+                new KeepAliveConnection(rig.product().url())) {
             return connection.exchange(request).bytes();
         }
     }
@@ -39,7 +40,9 @@ final class Pulls {
     private static String end(Client client) {
         JsonNode page = client.get(BOOTSTRAP).expect(200).json();
         while (!page.hasNonNull("cursor")) {
-            page = client.get(BOOTSTRAP + "?page=" + page.get("page").asText()).expect(200).json();
+            page = client.get(BOOTSTRAP + "?page=" + page.get("page").asText())
+                    .expect(200)
+                    .json();
         }
         do {
             page = client.get(PULL + page.get("cursor").asText()).expect(200).json();

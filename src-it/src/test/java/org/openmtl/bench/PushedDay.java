@@ -36,7 +36,10 @@ final class PushedDay implements Caller {
     public byte[] request() {
         pushed = new ArrayList<>();
         ObjectNode push = JSON.createObjectNode().put("dev", device.id());
-        push.putObject("clk").put("now", Instant.now().toString()).put("mono", uptime()).put("boot", "b1");
+        push.putObject("clk")
+                .put("now", Instant.now().toString())
+                .put("mono", uptime())
+                .put("boot", "b1");
         ArrayNode operations = push.putArray("ops");
         for (int i = 0; i < OPERATIONS; i++) {
             add(operations, i);
@@ -60,8 +63,13 @@ final class PushedDay implements Caller {
     }
 
     private void add(ArrayNode operations, int i) {
-        ObjectNode operation = operations.addObject().put("op", Ids.next().toString()).put("n", ++number);
-        operation.put("at", Instant.now().toString()).put("tz", "Europe/Madrid").put("m", uptime()).put("b", "b1");
+        ObjectNode operation =
+                operations.addObject().put("op", Ids.next().toString()).put("n", ++number);
+        operation
+                .put("at", Instant.now().toString())
+                .put("tz", "Europe/Madrid")
+                .put("m", uptime())
+                .put("b", "b1");
         if (i < VISITS) {
             visit(operation);
         } else if (i < VISITS + PATCHES && i - VISITS < known.size()) {
@@ -74,12 +82,21 @@ final class PushedDay implements Caller {
     private void visit(ObjectNode operation) {
         operation.put("type", "visit.create").put("id", Ids.next().toString());
         ObjectNode data = operation.putObject("data");
-        data.put("accountId", device.accounts().get((int) (number % device.accounts().size())));
-        data.put("date", "2026-11-22").put("state", "DONE").put("outcome", "FOLLOW_UP").put("timeZone", "Europe/Madrid");
+        data.put("accountId", device.accounts().get((int)
+                (number % device.accounts().size())));
+        data.put("date", "2026-11-22")
+                .put("state", "DONE")
+                .put("outcome", "FOLLOW_UP")
+                .put("timeZone", "Europe/Madrid");
         data.put("note", "Asked for an offer of 40 units until the end of the month, number " + number);
         data.putObject("gps").put("lat", 40.41678).put("lon", -3.70379).put("acc", 12);
-        data.putObject("form").put("formId", "0190a0c0-0000-7000-8000-000000000001").put("v", 7).putObject("a")
-                .put("q1", number % 5).put("q2", true).put("q3", "B");
+        data.putObject("form")
+                .put("formId", "0190a0c0-0000-7000-8000-000000000001")
+                .put("v", 7)
+                .putObject("a")
+                .put("q1", number % 5)
+                .put("q2", true)
+                .put("q3", "B");
     }
 
     private void lead(ObjectNode operation) {
@@ -87,13 +104,20 @@ final class PushedDay implements Caller {
         pushed.add(id);
         operation.put("type", "lead.create").put("id", id);
         String unique = id.substring(24);
-        operation.putObject("data").put("name", "Grace Visitor " + unique).put("company", "Compilers " + number % 100)
-                .put("email", unique + "@example.net").put("phone", "+3462" + String.format("%07d", number % 10_000_000))
+        operation
+                .putObject("data")
+                .put("name", "Grace Visitor " + unique)
+                .put("company", "Compilers " + number % 100)
+                .put("email", unique + "@example.net")
+                .put("phone", "+3462" + String.format("%07d", number % 10_000_000))
                 .put("origin", "fair");
     }
 
     private static void patch(ObjectNode operation, String lead) {
         operation.put("type", "lead.patch").put("id", lead).put("base", 1);
-        operation.putObject("patch").put("note", "Called back, wants a demonstration").put("stage", "MQL");
+        operation
+                .putObject("patch")
+                .put("note", "Called back, wants a demonstration")
+                .put("stage", "MQL");
     }
 }

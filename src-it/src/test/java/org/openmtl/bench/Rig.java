@@ -38,7 +38,8 @@ record Rig(Settings settings, RunningServer product, MtlSystem system, BareProce
                 settings,
                 product,
                 new MtlSystem(product.url(), RunningServer.DEMO_PASSWORD),
-                new BareProcess(product.home().application(), settings.directory().resolve("bare.log")),
+                new BareProcess(
+                        product.home().application(), settings.directory().resolve("bare.log")),
                 new Pgbench(pgbench, product.home().application(), directory, settings.connections()));
     }
 
@@ -64,8 +65,7 @@ record Rig(Settings settings, RunningServer product, MtlSystem system, BareProce
 
     /** A case of PostgreSQL alone. */
     Case postgres(String name, int operations, String script, Map<String, String> variables) {
-        return new Case(
-                name, POSTGRES, operations, meter(null), time -> pgbench.run(script, variables, time));
+        return new Case(name, POSTGRES, operations, meter(null), time -> pgbench.run(script, variables, time));
     }
 
     private CpuMeter meter(@Nullable Long application) {

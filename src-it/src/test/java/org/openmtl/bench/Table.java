@@ -33,7 +33,8 @@ final class Table {
     /** The result of a case of a system. */
     Result result(String name, String system) {
         return results.stream()
-                .filter(result -> result.of().name().equals(name) && result.of().system().equals(system))
+                .filter(result ->
+                        result.of().name().equals(name) && result.of().system().equals(system))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " of " + system));
     }

@@ -28,10 +28,7 @@ public final class BareProcess implements AutoCloseable {
         builder.redirectOutput(log.toFile());
         builder.environment().put(BareServer.PASSWORD, database.password());
         process = builder.start();
-        Readiness.await(
-                url().resolve("/leads?INQUIRY&now"),
-                process::isAlive,
-                () -> "it says why in " + log);
+        Readiness.await(url().resolve("/leads?INQUIRY&now"), process::isAlive, () -> "it says why in " + log);
     }
 
     /** Where it answers, without a slash at the end. */

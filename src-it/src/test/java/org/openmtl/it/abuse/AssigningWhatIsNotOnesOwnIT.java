@@ -25,9 +25,29 @@ import org.openmtl.it.system.RowsSystem;
 @MtlTest
 class AssigningWhatIsNotOnesOwnIT {
     private static final List<String> FIELDS = List.of(
-            "id", "version", "ownerId", "territoryId", "territory", "role", "roles", "score", "createdBy", "createdAt",
-            "updatedBy", "updatedAt", "archivedAt", "channel", "stageSince", "fv", "search", "unit_id", "owner_id", "__proto__",
-            "isAdmin", "passwordHash", "Name");
+            "id",
+            "version",
+            "ownerId",
+            "territoryId",
+            "territory",
+            "role",
+            "roles",
+            "score",
+            "createdBy",
+            "createdAt",
+            "updatedBy",
+            "updatedAt",
+            "archivedAt",
+            "channel",
+            "stageSince",
+            "fv",
+            "search",
+            "unit_id",
+            "owner_id",
+            "__proto__",
+            "isAdmin",
+            "passwordHash",
+            "Name");
 
     private final MtlSystem mtl;
     private final Database database;
@@ -38,8 +58,7 @@ class AssigningWhatIsNotOnesOwnIT {
     }
 
     static Stream<Arguments> kindsAndFields() {
-        return Arrays.stream(RowKind.values())
-                .flatMap(kind -> FIELDS.stream().map(field -> Arguments.of(kind, field)));
+        return Arrays.stream(RowKind.values()).flatMap(kind -> FIELDS.stream().map(field -> Arguments.of(kind, field)));
     }
 
     @ParameterizedTest
@@ -48,8 +67,8 @@ class AssigningWhatIsNotOnesOwnIT {
         RowsSystem rows = kind.of(mtl, MtlSystem.FIELD1);
         Unchanged unchanged = Unchanged.since(database);
 
-        Answer answer = rows.tryCreate(Json.object(
-                "name", "Ana", field, mtl.idOf(MtlSystem.FIELD2), "company", Companies.name()));
+        Answer answer = rows.tryCreate(
+                Json.object("name", "Ana", field, mtl.idOf(MtlSystem.FIELD2), "company", Companies.name()));
 
         assertThat(Problems.fields(Problems.expect(answer, 400))).contains(field);
         unchanged.check();
@@ -77,10 +96,7 @@ class AssigningWhatIsNotOnesOwnIT {
         Answer created = mtl.as(MtlSystem.ADMIN)
                 .post(
                         "/api/v1/people",
-                        Json.object(
-                                "username", Companies.unique(),
-                                "displayName", "Mallory",
-                                field, "ADMIN"));
+                        Json.object("username", Companies.unique(), "displayName", "Mallory", field, "ADMIN"));
         Answer changed = mtl.as(MtlSystem.ADMIN)
                 .patch("/api/v1/people/" + mtl.idOf(MtlSystem.FIELD1), "\"1\"", Json.object(field, "ADMIN"));
 

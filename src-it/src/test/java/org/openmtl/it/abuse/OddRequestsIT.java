@@ -31,11 +31,28 @@ class OddRequestsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/nowhere", "/api", "/api/", "/api/v1", "/api/v1/", "/api/v2/leads", "/api/v1/nothing", "/API/V1/LEADS",
-                "/api/v1/Leads", "/mobile", "/mobile/v1", "/mobile/v1/nothing", "/api/v1/leads/1", "/api/v1/leads/null",
-                "/api/v1/leads/0190a5f0-0000-7000-8000-000000000000", "/api/v1/leads/%27%20OR%201=1", "/api/v1/leads/..%2f..%2fme",
-                "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/api/v1/leads/0190a5f0-0000-7000-8000-000000000000/nothing",
-                "/.git/config", "/error/x"
+                "/nowhere",
+                "/api",
+                "/api/",
+                "/api/v1",
+                "/api/v1/",
+                "/api/v2/leads",
+                "/api/v1/nothing",
+                "/API/V1/LEADS",
+                "/api/v1/Leads",
+                "/mobile",
+                "/mobile/v1",
+                "/mobile/v1/nothing",
+                "/api/v1/leads/1",
+                "/api/v1/leads/null",
+                "/api/v1/leads/0190a5f0-0000-7000-8000-000000000000",
+                "/api/v1/leads/%27%20OR%201=1",
+                "/api/v1/leads/..%2f..%2fme",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/api/v1/leads/0190a5f0-0000-7000-8000-000000000000/nothing",
+                "/.git/config",
+                "/error/x"
             })
     void whatIsNotThereIsNotFound(String path) {
         Answer answer = mtl.as(MtlSystem.FIELD1).get(path);
@@ -46,9 +63,12 @@ class OddRequestsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "//api/v1/leads", "/api//v1/leads", "/api/v1//leads", "/api/v1/leads/", "/api/v1/leads;x=1", "/api/v1;x=1/leads",
-                "/api/v1/./leads", "/api/v1/x/../leads", "/api/v1/%6ceads", "/api/v1/leads?", "/api/v1/leads%20", "/api/v1/leads%3Fx",
-                "/api/v1/leads%0d%0aX-Evil:1", "/api/v1/leads#x", "/api/v1/leads/%2e%2e/me", "http://elsewhere/api/v1/leads", "*"
+                "//api/v1/leads", "/api//v1/leads", "/api/v1//leads", "/api/v1/leads/", "/api/v1/leads;x=1",
+                        "/api/v1;x=1/leads",
+                "/api/v1/./leads", "/api/v1/x/../leads", "/api/v1/%6ceads", "/api/v1/leads?", "/api/v1/leads%20",
+                        "/api/v1/leads%3Fx",
+                "/api/v1/leads%0d%0aX-Evil:1", "/api/v1/leads#x", "/api/v1/leads/%2e%2e/me",
+                        "http://elsewhere/api/v1/leads", "*"
             })
     void noSpellingOfAPathGetsAroundTheToken(String path) {
         Answer answer = RawConnection.send(server.url(), "GET " + path + " HTTP/1.1");
@@ -77,9 +97,16 @@ class OddRequestsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "PUT, /api/v1/leads", "DELETE, /api/v1/leads", "PATCH, /api/v1/leads", "POST, /api/v1/me", "GET, /api/v1/auth/token",
-        "PUT, /api/v1/leads/0190a5f0-0000-7000-8000-000000000000", "POST, /api/v1/leads/0190a5f0-0000-7000-8000-000000000000",
-        "FOO, /api/v1/leads", "PROPFIND, /api/v1/leads", "PUT, /mobile/v1/hello"
+        "PUT, /api/v1/leads",
+        "DELETE, /api/v1/leads",
+        "PATCH, /api/v1/leads",
+        "POST, /api/v1/me",
+        "GET, /api/v1/auth/token",
+        "PUT, /api/v1/leads/0190a5f0-0000-7000-8000-000000000000",
+        "POST, /api/v1/leads/0190a5f0-0000-7000-8000-000000000000",
+        "FOO, /api/v1/leads",
+        "PROPFIND, /api/v1/leads",
+        "PUT, /mobile/v1/hello"
     })
     void aMethodThatIsNotOfferedIsRefused(String method, String path) {
         String authorization =
@@ -92,7 +119,14 @@ class OddRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "text/csv", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "text/csv",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded"
+            })
     void aBodyOfAnotherTypeIsNotUnderstood(String type) {
         Answer answer =
                 mtl.as(MtlSystem.FIELD1).with("Content-Type", type).send("POST", "/api/v1/leads", "{\"name\":\"Ana\"}");
@@ -149,7 +183,13 @@ class OddRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "with space and more", "<script>alert(1)</script>", "0123456789012345678901234567890123456789012345678901234567890123456789"})
+    @ValueSource(
+            strings = {
+                "short",
+                "with space and more",
+                "<script>alert(1)</script>",
+                "0123456789012345678901234567890123456789012345678901234567890123456789"
+            })
     void aRequestIdThatIsNoneIsReplaced(String id) {
         Answer answer = mtl.anyone().with("X-Request-Id", id).get("/api/v1/me");
 
@@ -159,7 +199,8 @@ class OddRequestsIT {
 
     @Test
     void aRequestIdOfTheCallersIsKept() {
-        Answer answer = mtl.anyone().with("X-Request-Id", "order-4711-attempt-2").get("/api/v1/me");
+        Answer answer =
+                mtl.anyone().with("X-Request-Id", "order-4711-attempt-2").get("/api/v1/me");
 
         assertThat(Problems.expect(answer, 401).get("requestId").asText()).isEqualTo("order-4711-attempt-2");
     }
@@ -169,7 +210,8 @@ class OddRequestsIT {
         Row lead = RowKind.LEAD.make(mtl, MtlSystem.FIELD1);
         Client field1 = mtl.as(MtlSystem.FIELD1);
 
-        for (String path : java.util.List.of("/api/v1/leads/" + lead.id(), "/api/v1/leads", "/nowhere", "/mobile/v1/hello")) {
+        for (String path :
+                java.util.List.of("/api/v1/leads/" + lead.id(), "/api/v1/leads", "/nowhere", "/mobile/v1/hello")) {
             Answer answer = field1.get(path);
             assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(answer.header("X-Frame-Options")).hasValue("DENY");

@@ -59,9 +59,30 @@ class UnreadableBodiesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "}", "{]", "[]", "null", "true", "1", "\"x\"", "{\"name\":}", "{\"name\":\"Ana\"", "{'name':'Ana'}", "{name:1}",
-                "{\"name\":\"Ana\"}}", "{\"name\":\"Ana\"}{\"name\":\"Bea\"}", "{\"name\":\"Ana\",}", "{\"name\":NaN}",
-                "{\"name\":01}", "{\"name\":\"\\x\"}", "{\"name\":\"\n\"}", "/* */{}", "<lead/>", "\u0000", "name=Ana", "\uFEFF\uFEFF{}"
+                "{",
+                "}",
+                "{]",
+                "[]",
+                "null",
+                "true",
+                "1",
+                "\"x\"",
+                "{\"name\":}",
+                "{\"name\":\"Ana\"",
+                "{'name':'Ana'}",
+                "{name:1}",
+                "{\"name\":\"Ana\"}}",
+                "{\"name\":\"Ana\"}{\"name\":\"Bea\"}",
+                "{\"name\":\"Ana\",}",
+                "{\"name\":NaN}",
+                "{\"name\":01}",
+                "{\"name\":\"\\x\"}",
+                "{\"name\":\"\n\"}",
+                "/* */{}",
+                "<lead/>",
+                "\u0000",
+                "name=Ana",
+                "\uFEFF\uFEFF{}"
             })
     void whatIsNoJsonObjectIsMalformed(String body) {
         Answer answer = mtl.as(MtlSystem.FIELD1).post(LEADS, body);
@@ -96,7 +117,8 @@ class UnreadableBodiesIT {
                 Arguments.of("closed arrays", "[".repeat(DEPTH) + "]".repeat(DEPTH)),
                 Arguments.of("objects", "{\"a\":".repeat(DEPTH)),
                 Arguments.of("closed objects", "{\"a\":".repeat(DEPTH) + "1" + "}".repeat(DEPTH)),
-                Arguments.of("within a field", "{\"attributes\":{\"a\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH) + "}}"),
+                Arguments.of(
+                        "within a field", "{\"attributes\":{\"a\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH) + "}}"),
                 Arguments.of("within a text field", "{\"name\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH) + "}"));
     }
 
@@ -123,7 +145,16 @@ class UnreadableBodiesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"\\u0000\"", "\"a\\u0000b\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "1", "true", "[]", "{}", "[\"Ana\"]", "{\"x\":1}"
+                "\"\\u0000\"",
+                "\"a\\u0000b\"",
+                "\"\\ud800\"",
+                "\"\\udc00\\ud800\"",
+                "1",
+                "true",
+                "[]",
+                "{}",
+                "[\"Ana\"]",
+                "{\"x\":1}"
             })
     void aTextThatIsNoTextIsNamed(String value) {
         Answer answer = mtl.as(MtlSystem.FIELD1).post(LEADS, "{\"company\":\"x\",\"name\":" + value + "}");
@@ -134,8 +165,7 @@ class UnreadableBodiesIT {
     @ParameterizedTest
     @ValueSource(strings = {"{\"n\":\"\\u0000\"}", "{\"\\u0000\":1}", "{\"n\":[\"\\ud800\"]}", "[]", "1", "\"x\""})
     void whatPostgresCannotKeepAsJsonIsNamed(String attributes) {
-        Answer answer =
-                mtl.as(MtlSystem.FIELD1).post(LEADS, "{\"name\":\"Ana\",\"attributes\":" + attributes + "}");
+        Answer answer = mtl.as(MtlSystem.FIELD1).post(LEADS, "{\"name\":\"Ana\",\"attributes\":" + attributes + "}");
 
         assertThat(Problems.fields(Problems.expect(answer, 400))).containsExactly("attributes");
     }
@@ -156,7 +186,8 @@ class UnreadableBodiesIT {
 
     @Test
     void aTextLongerThanItsFieldIsNamed() {
-        String body = "{\"company\":\"x\",\"name\":\"" + "n".repeat(201) + "\",\"note\":\"" + "n".repeat(10_001) + "\"}";
+        String body =
+                "{\"company\":\"x\",\"name\":\"" + "n".repeat(201) + "\",\"note\":\"" + "n".repeat(10_001) + "\"}";
 
         assertThat(Problems.fields(Problems.expect(mtl.as(MtlSystem.FIELD1).post(LEADS, body), 400)))
                 .containsExactlyInAnyOrder("name", "note");
@@ -173,7 +204,8 @@ class UnreadableBodiesIT {
     void aMillionElementsAreRefused() {
         String elements = "0,".repeat(400_000) + "0";
 
-        Answer fits = mtl.as(MtlSystem.FIELD1).post(LEADS, "{\"name\":\"Ana\",\"attributes\":{\"n\":[" + elements + "]}}");
+        Answer fits =
+                mtl.as(MtlSystem.FIELD1).post(LEADS, "{\"name\":\"Ana\",\"attributes\":{\"n\":[" + elements + "]}}");
         Answer tooMany = mtl.as(MtlSystem.FIELD1).post(LEADS, "[" + "0,".repeat(1_000_000) + "0]");
 
         assertThat(Problems.fields(Problems.expect(fits, 400))).containsExactly("attributes");

@@ -38,7 +38,9 @@ class AuditIT {
 
         List<JsonNode> entries = entries(MtlSystem.MANAGER, kind, made);
 
-        assertThat(entries).extracting(entry -> entry.get("action").asText()).containsExactlyInAnyOrder("CREATED", "CHANGED", "CHANGED");
+        assertThat(entries)
+                .extracting(entry -> entry.get("action").asText())
+                .containsExactlyInAnyOrder("CREATED", "CHANGED", "CHANGED");
         JsonNode second = entries.stream()
                 .filter(entry -> entry.toString().contains("Segunda"))
                 .findFirst()
@@ -62,9 +64,11 @@ class AuditIT {
 
     @Test
     void nothingWasEverWrittenByNobody() {
-        assertThat(server.home()
-                        .superuser()
-                        .number("select count(*) from platform.audit_entry where coalesce(actor, '') !~ '^(person|service|job|system)'"))
+        assertThat(
+                        server.home()
+                                .superuser()
+                                .number(
+                                        "select count(*) from platform.audit_entry where coalesce(actor, '') !~ '^(person|service|job|system)'"))
                 .isZero();
     }
 
@@ -74,7 +78,9 @@ class AuditIT {
 
         assertThat(entries(MtlSystem.MANAGER, RowKind.LEAD, lead)).isNotEmpty();
         Answer theirs = audit("manager2", RowKind.LEAD, lead);
-        assertThat(theirs.status() == 404 || theirs.json().get("items").isEmpty()).as("%s", theirs).isTrue();
+        assertThat(theirs.status() == 404 || theirs.json().get("items").isEmpty())
+                .as("%s", theirs)
+                .isTrue();
         Problems.expect(audit(MtlSystem.FIELD1, RowKind.LEAD, lead), 403);
     }
 

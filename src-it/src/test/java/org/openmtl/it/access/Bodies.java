@@ -23,9 +23,8 @@ final class Bodies {
             Map.entry("POST /api/v1/units", Json.object("name", "Nowhere", "kind", "TEAM", "parentId", NOBODY)));
 
     /** Parameters without which an endpoint does not know what is asked. */
-    private static final Map<String, String> QUERIES = Map.of(
-            "GET /api/v1/audit", "?entity=lead&id=" + NOBODY,
-            "GET /mobile/v1/sync/pull", "?cursor=x");
+    private static final Map<String, String> QUERIES =
+            Map.of("GET /api/v1/audit", "?entity=lead&id=" + NOBODY, "GET /mobile/v1/sync/pull", "?cursor=x");
 
     private Bodies() {}
 
@@ -35,7 +34,8 @@ final class Bodies {
                 ? ""
                 : BY_ENDPOINT.getOrDefault(endpoint.toString(), "{}");
         Client typed = body.isEmpty() ? client : client.with("Content-Type", mediaType(endpoint));
-        return typed.with("If-Match", "\"1\"").send(endpoint.method(), path + QUERIES.getOrDefault(endpoint.toString(), ""), body);
+        return typed.with("If-Match", "\"1\"")
+                .send(endpoint.method(), path + QUERIES.getOrDefault(endpoint.toString(), ""), body);
     }
 
     private static String mediaType(Endpoint endpoint) {

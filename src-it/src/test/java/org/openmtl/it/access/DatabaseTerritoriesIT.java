@@ -61,8 +61,13 @@ class DatabaseTerritoriesIT {
     @Test
     void everyTableOfATerritoryIsUnderRowLevelSecurity() {
         assertThat(tables())
-                .contains("relationship.account", "relationship.contact", "relationship.visit", "leads.lead",
-                        "leads.stage_change", "platform.audit_entry");
+                .contains(
+                        "relationship.account",
+                        "relationship.contact",
+                        "relationship.visit",
+                        "leads.lead",
+                        "leads.stage_change",
+                        "platform.audit_entry");
         for (String table : tables()) {
             assertThat(superuser.column("select relrowsecurity from pg_class where oid = ?::regclass", table))
                     .as("row-level security of %s", table)
@@ -88,7 +93,9 @@ class DatabaseTerritoriesIT {
         String theirs = "unit_id = '" + unitOf(MtlSystem.FIELD1) + "'";
         String own = "unit_id = '" + unitOf(MtlSystem.FIELD2) + "'";
         for (String table : tables()) {
-            assertThat(superuser.number("select count(*) from " + table + " where " + theirs)).as(table).isPositive();
+            assertThat(superuser.number("select count(*) from " + table + " where " + theirs))
+                    .as(table)
+                    .isPositive();
             assertThat(countAs(MtlSystem.FIELD2, table, theirs)).as(table).isZero();
             assertThat(countAs(MtlSystem.FIELD2, table, "unit_id <> '" + unitOf(MtlSystem.FIELD2) + "'"))
                     .as(table)
@@ -100,8 +107,12 @@ class DatabaseTerritoriesIT {
     @Test
     void aRoleWithoutCustomersSeesNone() throws SQLException {
         for (String table : tables()) {
-            assertThat(countAs(MtlSystem.ADMIN, table, "unit_id is not null")).as(table).isZero();
-            assertThat(countAs(MtlSystem.TRAINEE, table, "unit_id is not null")).as(table).isZero();
+            assertThat(countAs(MtlSystem.ADMIN, table, "unit_id is not null"))
+                    .as(table)
+                    .isZero();
+            assertThat(countAs(MtlSystem.TRAINEE, table, "unit_id is not null"))
+                    .as(table)
+                    .isZero();
         }
     }
 
@@ -111,8 +122,8 @@ class DatabaseTerritoriesIT {
         String table = function.replace("search_", "").replaceAll("s$", "");
         try (Connection connection = application.connect()) {
             connection.setAutoCommit(false);
-            List<@Nullable String> theirs = superuser.column(
-                    "select id from " + table + " where unit_id = ?::uuid", unitOf(MtlSystem.FIELD1));
+            List<@Nullable String> theirs =
+                    superuser.column("select id from " + table + " where unit_id = ?::uuid", unitOf(MtlSystem.FIELD1));
             act(connection, MtlSystem.FIELD2);
             List<@Nullable String> found = Database.column(connection, "select * from " + function + "('%')");
 
@@ -123,7 +134,8 @@ class DatabaseTerritoriesIT {
 
     @Test
     void nothingIsWrittenIntoAnothersTerritory() {
-        String insert = "insert into relationship.account (id, unit_id, name) values (gen_random_uuid(), '%s', 'Trojan')";
+        String insert =
+                "insert into relationship.account (id, unit_id, name) values (gen_random_uuid(), '%s', 'Trojan')";
         String update = "update relationship.account set unit_id = '%s'";
 
         assertDenied(MtlSystem.FIELD2, insert.formatted(unitOf(MtlSystem.FIELD1)));
@@ -164,8 +176,9 @@ class DatabaseTerritoriesIT {
 
     @Test
     void theApplicationsRoleIsHarmless() {
-        assertThat(superuser.column(
-                        "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication from pg_roles where rolname = 'mtl_app'"))
+        assertThat(
+                        superuser.column(
+                                "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication from pg_roles where rolname = 'mtl_app'"))
                 .containsExactly("f");
         assertThat(superuser.number("""
                 select (select count(*) from pg_class where relowner = r) + (select count(*) from pg_proc where proowner = r)
@@ -181,10 +194,12 @@ class DatabaseTerritoriesIT {
         try (Connection connection = application.connect()) {
             connection.setAutoCommit(false);
             act(connection, MtlSystem.FIELD1);
-            assertThat(Database.column(connection, "select count(*) from leads.lead")).doesNotContain("0");
+            assertThat(Database.column(connection, "select count(*) from leads.lead"))
+                    .doesNotContain("0");
             connection.commit();
 
-            assertThat(Database.column(connection, "select count(*) from leads.lead")).containsExactly("0");
+            assertThat(Database.column(connection, "select count(*) from leads.lead"))
+                    .containsExactly("0");
         }
     }
 
@@ -210,7 +225,8 @@ class DatabaseTerritoriesIT {
                 act(connection, username);
             }
             return Long.parseLong(Objects.requireNonNull(
-                    Database.column(connection, "select count(*) from " + table + " where " + condition).get(0)));
+                    Database.column(connection, "select count(*) from " + table + " where " + condition)
+                            .get(0)));
         }
     }
 
@@ -231,7 +247,8 @@ class DatabaseTerritoriesIT {
                     }
                 })
                 .as(sql)
-                .isInstanceOfSatisfying(SQLException.class, denied -> assertThat(denied.getSQLState())
-                        .isEqualTo(INSUFFICIENT_PRIVILEGE));
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        denied -> assertThat(denied.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
     }
 }

@@ -61,9 +61,10 @@ final class Endpoints {
         String path = root + "/" + resource.getAnnotation(Path.class).value();
         return Arrays.stream(resource.getMethods())
                 .filter(method -> !method.isBridge())
-                .flatMap(method -> httpMethod(method)
-                        .map(verb -> new Endpoint(verb, path + subPath(method), isOpen(method)))
-                        .stream());
+                .flatMap(method ->
+                        httpMethod(method)
+                                .map(verb -> new Endpoint(verb, path + subPath(method), isOpen(method)))
+                                .stream());
     }
 
     private static Optional<String> httpMethod(Method method) {

@@ -46,7 +46,8 @@ class RolesIT {
     }
 
     static Stream<Endpoint> ofCustomers() {
-        List<String> collections = Stream.of(RowKind.values()).map(RowKind::collection).toList();
+        List<String> collections =
+                Stream.of(RowKind.values()).map(RowKind::collection).toList();
         return closed().filter(endpoint -> collections.contains(endpoint.collection()));
     }
 
@@ -55,8 +56,8 @@ class RolesIT {
     }
 
     static Stream<Endpoint> administering() {
-        return closed()
-                .filter(endpoint -> List.of("people", "services", "units").contains(endpoint.collection()))
+        return closed().filter(
+                        endpoint -> List.of("people", "services", "units").contains(endpoint.collection()))
                 .filter(endpoint -> !endpoint.isRead());
     }
 

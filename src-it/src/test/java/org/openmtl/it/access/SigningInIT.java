@@ -39,7 +39,8 @@ class SigningInIT {
 
     @Test
     void aPasswordOpensASession() {
-        Answer answer = mtl.signIn(MtlSystem.FIELD1, RunningServer.DEMO_PASSWORD).expect(200);
+        Answer answer =
+                mtl.signIn(MtlSystem.FIELD1, RunningServer.DEMO_PASSWORD).expect(200);
 
         assertThatJson(answer.body()).isObject().containsOnlyKeys("accessToken", "refreshToken", "expiresIn", "person");
         assertThat(answer.header("Cache-Control")).hasValue("no-store");
@@ -82,14 +83,17 @@ class SigningInIT {
 
         assertThat(answers).startsWith(401).endsWith(429).containsOnly(401, 429).isSorted();
         assertThat(Problems.expect(right, 429).get("retryAfter").asInt()).isPositive();
-        assertThat(right.header("Retry-After")).hasValueSatisfying(seconds -> assertThat(Integer.parseInt(seconds))
-                .isBetween(1, 901));
+        assertThat(right.header("Retry-After"))
+                .hasValueSatisfying(
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 901));
         mtl.signIn("expert1", RunningServer.DEMO_PASSWORD).expect(200);
     }
 
     @Test
     void aRefreshTokenIsGoodForTheNextSessionAndAnOldOneEndsThemAll() {
-        JsonNode first = mtl.signIn(MtlSystem.ANALYST, RunningServer.DEMO_PASSWORD).expect(200).json();
+        JsonNode first = mtl.signIn(MtlSystem.ANALYST, RunningServer.DEMO_PASSWORD)
+                .expect(200)
+                .json();
         JsonNode second = refresh(first).expect(200).json();
         me(second).expect(200);
         JsonNode third = refresh(second).expect(200).json();
@@ -103,7 +107,9 @@ class SigningInIT {
 
     @Test
     void whoSignsOutIsOut() {
-        JsonNode session = mtl.signIn(MtlSystem.ANALYST, RunningServer.DEMO_PASSWORD).expect(200).json();
+        JsonNode session = mtl.signIn(MtlSystem.ANALYST, RunningServer.DEMO_PASSWORD)
+                .expect(200)
+                .json();
         String body = Json.object("refreshToken", session.get("refreshToken").asText());
 
         mtl.anyone().post("/api/v1/auth/sign-out", body).expect(204);
@@ -114,7 +120,13 @@ class SigningInIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "Bearer", "Bearer ", "Bearer x", "Basic ZmllbGQxOng=", "Bearer null", "bearer\tx",
+                "",
+                "Bearer",
+                "Bearer ",
+                "Bearer x",
+                "Basic ZmllbGQxOng=",
+                "Bearer null",
+                "bearer\tx",
                 "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiIsInJvbGUiOiJBRE1JTiJ9."
             })
     void whatIsNoTokenOfOursIsNobody(String authorization) {
@@ -126,7 +138,9 @@ class SigningInIT {
 
     @Test
     void aRefreshTokenIsNoAccessToken() {
-        JsonNode session = mtl.signIn(MtlSystem.ANALYST, RunningServer.DEMO_PASSWORD).expect(200).json();
+        JsonNode session = mtl.signIn(MtlSystem.ANALYST, RunningServer.DEMO_PASSWORD)
+                .expect(200)
+                .json();
 
         Problems.expect(
                 mtl.anyone().withToken(session.get("refreshToken").asText()).get("/api/v1/me"), 401);
@@ -135,7 +149,10 @@ class SigningInIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}", "{\"username\":\"field1\"}", "{\"username\":null,\"password\":null}", "{\"username\":1,\"password\":true}",
+                "{}",
+                "{\"username\":\"field1\"}",
+                "{\"username\":null,\"password\":null}",
+                "{\"username\":1,\"password\":true}",
                 "{\"username\":\"field1\",\"password\":\"x\",\"role\":\"ADMIN\"}"
             })
     void anIncompleteRequestNamesItsFields(String body) {
@@ -146,7 +163,9 @@ class SigningInIT {
 
     private Answer refresh(JsonNode session) {
         return mtl.anyone()
-                .post("/api/v1/auth/refresh", Json.object("refreshToken", session.get("refreshToken").asText()));
+                .post(
+                        "/api/v1/auth/refresh",
+                        Json.object("refreshToken", session.get("refreshToken").asText()));
     }
 
     private Answer me(JsonNode session) {

@@ -52,7 +52,8 @@ class TerritoriesIT {
     }
 
     static Stream<Endpoint> endpointsOfRows() {
-        List<String> collections = Arrays.stream(RowKind.values()).map(RowKind::collection).toList();
+        List<String> collections =
+                Arrays.stream(RowKind.values()).map(RowKind::collection).toList();
         return Endpoints.withId().filter(endpoint -> collections.contains(endpoint.collection()));
     }
 
@@ -79,7 +80,8 @@ class TerritoriesIT {
     @ParameterizedTest
     @MethodSource("endpointsOfRows")
     void itsOwnersAreAnswered(Endpoint endpoint) {
-        Row own = RowKind.valueOf(endpoint.collection().toUpperCase(java.util.Locale.ROOT).replaceAll("S$", ""))
+        Row own = RowKind.valueOf(
+                        endpoint.collection().toUpperCase(java.util.Locale.ROOT).replaceAll("S$", ""))
                 .make(mtl, MtlSystem.FIELD1);
 
         Answer answer = Bodies.send(mtl.as(MtlSystem.FIELD1), endpoint, endpoint.with(own.id()));
@@ -153,9 +155,11 @@ class TerritoriesIT {
         assertReferenceTellsNothing(RowKind.VISIT, visit, "accounts", "accountId");
         assertReferenceTellsNothing(RowKind.CONTACT, contact, "accounts", "accountId");
         assertReferenceTellsNothing(RowKind.LEAD, lead, "accounts", "accountId");
-        assertReferenceTellsNothing(RowKind.LEAD, id -> Json.object("contactId", id, "name", "Li"), "contacts", "contactId");
+        assertReferenceTellsNothing(
+                RowKind.LEAD, id -> Json.object("contactId", id, "name", "Li"), "contacts", "contactId");
         assertReferenceTellsNothing(RowKind.LEAD, id -> Json.object("visitId", id, "name", "Li"), "visits", "visitId");
-        assertReferenceTellsNothing(RowKind.ACCOUNT, id -> Json.object("parentId", id, "name", "Li"), "accounts", "parentId");
+        assertReferenceTellsNothing(
+                RowKind.ACCOUNT, id -> Json.object("parentId", id, "name", "Li"), "accounts", "parentId");
     }
 
     @ParameterizedTest
@@ -214,8 +218,8 @@ class TerritoriesIT {
 
     private String stored(String collection, String id) {
         String table = (collection.equals("leads") ? "leads." : "relationship.") + collection.replaceAll("s$", "");
-        return String.valueOf(
-                database.column("select to_jsonb(t)::text from " + table + " t where id = ?::uuid", id).get(0));
+        return String.valueOf(database.column("select to_jsonb(t)::text from " + table + " t where id = ?::uuid", id)
+                .get(0));
     }
 
     /** The id of something that field2 neither is nor administers. */
@@ -224,8 +228,9 @@ class TerritoriesIT {
                 "people", "select id from platform.person where username = 'field1'",
                 "units", "select id from platform.unit where name = 'Madrid field team'",
                 "services", "select id from platform.service_account limit 1",
-                "devices", "select d.id from platform.device d join platform.person p on p.id = d.person_id"
-                        + " where p.username = 'field1' limit 1"));
+                "devices",
+                        "select d.id from platform.device d join platform.person p on p.id = d.person_id"
+                                + " where p.username = 'field1' limit 1"));
         String query = queries.get(collection);
         if (query == null) {
             throw new AssertionError("tell " + getClass().getSimpleName() + " how to find one of /" + collection);
@@ -236,7 +241,8 @@ class TerritoriesIT {
 
     private void makeServiceAndDevice() {
         if (database.number("select count(*) from platform.service_account") == 0) {
-            String unit = String.valueOf(database.column("select id from platform.unit where parent_id is null").get(0));
+            String unit = String.valueOf(database.column("select id from platform.unit where parent_id is null")
+                    .get(0));
             mtl.as(MtlSystem.ADMIN)
                     .post("/api/v1/services", Json.object("name", "erp", "unitId", unit))
                     .expect(201);

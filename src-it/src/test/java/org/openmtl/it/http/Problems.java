@@ -23,9 +23,12 @@ public final class Problems {
         assertThat(answer.mediaType()).as("%s", answer).isEqualTo("application/problem+json");
         JsonNode problem = answer.json();
         for (String member : List.of("type", "title", "status", "code", "detail", "requestId")) {
-            assertThat(problem.hasNonNull(member)).as("%s in %s", member, answer).isTrue();
+            assertThat(problem.hasNonNull(member))
+                    .as("%s in %s", member, answer)
+                    .isTrue();
         }
-        assertThat(answer.header("X-Request-Id")).hasValue(problem.get("requestId").asText());
+        assertThat(answer.header("X-Request-Id"))
+                .hasValue(problem.get("requestId").asText());
         assertThat(answer.body()).doesNotContain("Exception", "org.openmtl", "jakarta.", "java.lang");
         return problem;
     }

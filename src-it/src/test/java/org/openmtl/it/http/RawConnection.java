@@ -42,7 +42,8 @@ public final class RawConnection {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             String head = requestLine + "\r\nHost: " + server.getAuthority() + "\r\nConnection: close\r\n"
-                    + String.join("", headers.stream().map(header -> header + "\r\n").toList()) + "\r\n";
+                    + String.join(
+                            "", headers.stream().map(header -> header + "\r\n").toList()) + "\r\n";
             OutputStream out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.ISO_8859_1));
             try {

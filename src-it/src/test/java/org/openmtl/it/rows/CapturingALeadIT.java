@@ -30,8 +30,18 @@ class CapturingALeadIT {
     void aLeadIsShownAsItWasUnderstood() {
         String email = Companies.email();
         String body = Json.object(
-                "company", "  Talleres Núñez  ", "email", email.toUpperCase(java.util.Locale.ROOT),
-                "phone", "910 123 456", "country", "es", "origin", "fair", "attributes", List.of());
+                "company",
+                "  Talleres Núñez  ",
+                "email",
+                email.toUpperCase(java.util.Locale.ROOT),
+                "phone",
+                "910 123 456",
+                "country",
+                "es",
+                "origin",
+                "fair",
+                "attributes",
+                List.of());
 
         Problems.expect(leads.tryCreate(body), 400);
         Answer created = leads.tryCreate(body.replace("\"attributes\":[]", "\"attributes\":{\"size\":\"M\"}"))
@@ -47,8 +57,10 @@ class CapturingALeadIT {
                  "origin": "fair", "channel": "rest", "attributes": {"size": "M"},
                  "createdAt": "${json-unit.any-string}", "createdBy": "person:%s",
                  "updatedAt": "${json-unit.any-string}", "updatedBy": "person:%s", "duplicates": []}
-                """.formatted(mtl.idOf(MtlSystem.FIELD1), email, mtl.idOf(MtlSystem.FIELD1), mtl.idOf(MtlSystem.FIELD1)));
-        assertThat(leads.read(created.json().get("id").asText()).text("company")).isEqualTo("Talleres Núñez");
+                """.formatted(
+                        mtl.idOf(MtlSystem.FIELD1), email, mtl.idOf(MtlSystem.FIELD1), mtl.idOf(MtlSystem.FIELD1)));
+        assertThat(leads.read(created.json().get("id").asText()).text("company"))
+                .isEqualTo("Talleres Núñez");
     }
 
     @Test
@@ -58,7 +70,8 @@ class CapturingALeadIT {
         Row won = leads.change(qualified, "stage", "WON");
 
         assertThat(leads.of(won, "stages"))
-                .extracting(stage -> stage.path("from").asText("") + ">" + stage.get("to").asText())
+                .extracting(stage ->
+                        stage.path("from").asText("") + ">" + stage.get("to").asText())
                 .containsExactly(">INQUIRY", "INQUIRY>MQL", "MQL>WON");
         assertThat(leads.of(won, "stages"))
                 .extracting(stage -> stage.get("by").asText())
@@ -71,8 +84,7 @@ class CapturingALeadIT {
         String email = Companies.email();
         String phone = Companies.phone();
         Row account = mtl.accounts(MtlSystem.FIELD1).create("name", Companies.name());
-        Row contact = mtl.contacts(MtlSystem.FIELD1)
-                .create("accountId", account.id(), "name", "Inés", "phone", phone);
+        Row contact = mtl.contacts(MtlSystem.FIELD1).create("accountId", account.id(), "name", "Inés", "phone", phone);
         Row first = leads.create("name", "Ana", "email", email);
 
         Row second = leads.create("name", "Ana María", "email", email, "phone", phone);
@@ -102,7 +114,9 @@ class CapturingALeadIT {
         Answer twin = leads.tryCreate(Json.object("company", Companies.name(), "externalId", externalId));
 
         assertThat(Problems.expect(twin, 409).get("code").asText()).isEqualTo("conflict");
-        assertThat(leads.page("total=true&externalId=" + externalId).get("total").asInt())
+        assertThat(leads.page("total=true&externalId=" + externalId)
+                        .get("total")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(mtl.leads(MtlSystem.FIELD2)
                         .tryCreate(Json.object("company", Companies.name(), "externalId", externalId))

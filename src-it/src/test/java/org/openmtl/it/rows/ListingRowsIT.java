@@ -41,9 +41,12 @@ class ListingRowsIT {
     void captureSeven() {
         inOrder = IntStream.range(0, LEADS)
                 .mapToObj(i -> leads.create(
-                                "company", "Casa 100% " + i + "_" + origin,
-                                "origin", origin,
-                                "stage", i % 2 == 0 ? "MQL" : "INQUIRY")
+                                "company",
+                                "Casa 100% " + i + "_" + origin,
+                                "origin",
+                                origin,
+                                "stage",
+                                i % 2 == 0 ? "MQL" : "INQUIRY")
                         .id())
                 .toList();
     }
@@ -163,7 +166,13 @@ class ListingRowsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "stage, SLEEPING", "stage, (select pg_sleep(5))", "ownerId, 1", "accountId, ' or 1=1 --", "email, nobody", "phone, x", "q, ''"
+        "stage, SLEEPING",
+        "stage, (select pg_sleep(5))",
+        "ownerId, 1",
+        "accountId, ' or 1=1 --",
+        "email, nobody",
+        "phone, x",
+        "q, ''"
     })
     void aFilterOfTheWrongTypeIsRefused(String name, String value) {
         Answer answer = leads.tryList(RowsSystem.parameter(name, value));
@@ -185,9 +194,12 @@ class ListingRowsIT {
         String owner = mtl.idOf(MtlSystem.FIELD1);
         RowsSystem rows = kind.of(mtl, MtlSystem.FIELD1);
 
-        assertThat(rows.tryList(RowsSystem.parameter("unitId", owner + "' OR '1'='1")).status())
+        assertThat(rows.tryList(RowsSystem.parameter("unitId", owner + "' OR '1'='1"))
+                        .status())
                 .isEqualTo(400);
-        assertThat(rows.page("total=true&" + RowsSystem.parameter("unitId", owner)).get("total").asInt())
+        assertThat(rows.page("total=true&" + RowsSystem.parameter("unitId", owner))
+                        .get("total")
+                        .asInt())
                 .isZero();
     }
 
@@ -197,7 +209,9 @@ class ListingRowsIT {
         do {
             JsonNode page = leads.page(query + cursor);
             page.get("items").forEach(lead -> ids.add(lead.get("id").asText()));
-            cursor = page.hasNonNull("next") ? "&" + RowsSystem.parameter("cursor", page.get("next").asText()) : "";
+            cursor = page.hasNonNull("next")
+                    ? "&" + RowsSystem.parameter("cursor", page.get("next").asText())
+                    : "";
         } while (!cursor.isEmpty());
         return ids;
     }

@@ -90,7 +90,8 @@ class RepeatingARequestIT {
     @Test
     void aKeyIsEachPersonsOwn() {
         String key = Companies.unique();
-        String mine = leads.tryCreateOnce(key, body).expect(201).json().get("id").asText();
+        String mine =
+                leads.tryCreateOnce(key, body).expect(201).json().get("id").asText();
 
         Answer theirs = mtl.leads(MtlSystem.FIELD2).tryCreateOnce(key, body).expect(201);
 

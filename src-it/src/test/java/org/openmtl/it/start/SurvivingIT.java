@@ -54,10 +54,12 @@ class SurvivingIT {
         List<String> stored = new ArrayList<>();
         server.home().superuser().column("select id from leads.lead").forEach(id -> stored.add(String.valueOf(id)));
         assertThat(stored).containsAll(acknowledged);
-        assertThat(server.home()
-                        .superuser()
-                        .number("select count(*) from leads.lead l where not exists"
-                                + " (select from platform.audit_entry a where a.entity = 'lead' and a.entity_id = l.id)"))
+        assertThat(
+                        server.home()
+                                .superuser()
+                                .number(
+                                        "select count(*) from leads.lead l where not exists"
+                                                + " (select from platform.audit_entry a where a.entity = 'lead' and a.entity_id = l.id)"))
                 .as("leads without an audit entry: half a transaction")
                 .isZero();
         assertThat(mtl.leads(MtlSystem.FIELD1).read(acknowledged.get(0)).id()).isEqualTo(acknowledged.get(0));
@@ -75,13 +77,15 @@ class SurvivingIT {
 
     @Test
     void whoIsAskedToStopStopsCleanly() {
-        String lead = mtl.leads(MtlSystem.FIELD1).create("company", Companies.name()).id();
+        String lead =
+                mtl.leads(MtlSystem.FIELD1).create("company", Companies.name()).id();
 
         int status = server.stop();
 
         assertThat(status).isIn(0, 143);
         assertThat(server.log()).contains("PostgreSQL stopped");
-        assertThat(server.home().directory().resolve("postgres/data/postmaster.pid")).doesNotExist();
+        assertThat(server.home().directory().resolve("postgres/data/postmaster.pid"))
+                .doesNotExist();
         server.restart();
         assertThat(mtl.leads(MtlSystem.FIELD1).read(lead).id()).isEqualTo(lead);
     }
