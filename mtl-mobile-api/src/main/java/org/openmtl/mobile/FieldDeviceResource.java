@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -44,7 +45,7 @@ public class FieldDeviceResource {
     @Inject
     private Devices devices;
 
-    @Inject
+    @Context
     private HttpServletRequest request;
 
     @Inject

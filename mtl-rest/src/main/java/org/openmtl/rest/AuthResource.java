@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.openmtl.http.Unauthenticated;
 import org.openmtl.platform.identity.Session;
@@ -35,7 +36,7 @@ public class AuthResource {
     @Inject
     private SignIn signIn;
 
-    @Inject
+    @Context
     private HttpServletRequest request;
 
     /** Opens a session. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.openmtl.platform.identity.People;
 import org.openmtl.platform.identity.PersonView;
@@ -31,7 +32,7 @@ public class MeResource {
     @Inject
     private People people;
 
-    @Inject
+    @Context
     private HttpServletRequest request;
 
     @GET

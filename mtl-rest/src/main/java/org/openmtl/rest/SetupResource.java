@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.openmtl.http.Unauthenticated;
@@ -22,7 +23,7 @@ public class SetupResource {
     @Inject
     private Setup setup;
 
-    @Inject
+    @Context
     private HttpServletRequest request;
 
     @POST
