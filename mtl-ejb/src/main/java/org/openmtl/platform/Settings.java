@@ -35,5 +35,8 @@ public final class Settings {
     /** Version of the field client that others are told to update to; default 0.0.0. */
     public static final String FIELD_RECOMMENDED = "mtl.field.recommended";
 
+    /** Greatest size of an imported file in bytes; default 268435456, which is 256 MiB. */
+    public static final String IMPORT_MAX_BYTES = "mtl.import.max-bytes";
+
     private Settings() {}
 }

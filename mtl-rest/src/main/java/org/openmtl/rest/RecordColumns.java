@@ -1,6 +1,8 @@
 package org.openmtl.rest;
 
 import java.lang.reflect.RecordComponent;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,6 +32,9 @@ final class RecordColumns<V> {
     private static String cell(RecordComponent component, Object view) {
         try {
             Object value = component.getAccessor().invoke(view);
+            if (value instanceof OffsetDateTime time) {
+                return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+            }
             return value == null ? "" : value.toString();
         } catch (ReflectiveOperationException closed) {
             throw new IllegalStateException(closed);

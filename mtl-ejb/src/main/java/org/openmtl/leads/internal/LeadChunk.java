@@ -31,15 +31,19 @@ final class LeadChunk {
     private final Actor actor;
     private final OffsetDateTime now;
     private final Lookalikes lookalikes;
+    /** Whether new leads stay; others cannot be looked up, so nobody is told of them. */
+    private final boolean kept;
+
     private final Map<String, Lead> byExternalId = new HashMap<>();
     private final Map<String, Lead> byImportKey = new HashMap<>();
     private final List<Lead> added = new ArrayList<>();
 
-    LeadChunk(UUID unitId, Actor actor, OffsetDateTime now, List<Lead> known, Lookalikes lookalikes) {
+    LeadChunk(UUID unitId, Actor actor, OffsetDateTime now, List<Lead> known, Lookalikes lookalikes, boolean kept) {
         this.unitId = unitId;
         this.actor = actor;
         this.now = now;
         this.lookalikes = lookalikes;
+        this.kept = kept;
         known.forEach(this::know);
     }
 
@@ -76,7 +80,9 @@ final class LeadChunk {
         lead.rememberImport(LeadImport.importKey(row));
         Verdict verdict = Verdict.created(row, lead.id(), lookalikes.of(lead));
         know(lead);
-        lookalikes.know(lead);
+        if (kept) {
+            lookalikes.know(lead);
+        }
         added.add(lead);
         return verdict;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.platform.exchange.ImportTarget;
 import org.openmtl.platform.exchange.ImportedRow;
+import org.openmtl.platform.exchange.Outcome;
 import org.openmtl.platform.exchange.Verdict;
 import org.openmtl.platform.rows.Rows;
 import org.openmtl.shared.fields.FieldSet;
@@ -62,7 +63,9 @@ class LeadImport implements ImportTarget {
 
     @Override
     public List<Verdict> judge(UUID unitId, List<ImportedRow> chunk) {
-        return chunk(unitId, chunk, false).verdicts(chunk);
+        return chunk(unitId, chunk, false).verdicts(chunk).stream()
+                .map(LeadImport::withoutNewId)
+                .toList();
     }
 
     @Override
@@ -74,13 +77,20 @@ class LeadImport implements ImportTarget {
         return verdicts;
     }
 
+    /** What is only judged has no id yet. */
+    private static Verdict withoutNewId(Verdict verdict) {
+        return verdict.outcome() == Outcome.CREATED
+                ? new Verdict(verdict.number(), Outcome.CREATED, null, List.of(), verdict.duplicates())
+                : verdict;
+    }
+
     private LeadChunk chunk(UUID unitId, List<ImportedRow> chunk, boolean toChange) {
         List<Lead> known = new ArrayList<>();
         known.addAll(found(BY_EXTERNAL_ID, unitId, keys(chunk, LeadImport::externalId), toChange));
         known.addAll(found(BY_IMPORT_KEY, unitId, keys(chunk, LeadImport::importKey), toChange));
         List<String> emails = keys(chunk, row -> row.values().get(LeadFields.EMAIL));
         List<String> phones = keys(chunk, row -> row.values().get(LeadFields.PHONE));
-        return new LeadChunk(unitId, rows.actor(), rows.now(), known, queries.lookalikes(emails, phones));
+        return new LeadChunk(unitId, rows.actor(), rows.now(), known, queries.lookalikes(emails, phones), toChange);
     }
 
     private static List<String> keys(List<ImportedRow> chunk, Function<ImportedRow, @Nullable String> key) {

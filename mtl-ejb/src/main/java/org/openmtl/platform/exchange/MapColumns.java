@@ -22,12 +22,14 @@ import org.openmtl.shared.fields.Values;
  * @param options values of {@link #OPTIONS}
  */
 public record MapColumns(@Nullable Map<String, @Nullable String> mapping, Values options) {
-    public static final Field<DateOrder> DATE_ORDER = Field.of("dateOrder", FieldTypes.oneOf(DateOrder.class));
+    public static final Field<DateOrder> DATE_ORDER =
+            Field.of("dateOrder", FieldTypes.oneOf(DateOrder.class)).mandatory();
     /** Zone of date-times that name none. */
-    public static final Field<String> TIME_ZONE = Field.of("timeZone", FieldTypes.timeZone());
+    public static final Field<String> TIME_ZONE =
+            Field.of("timeZone", FieldTypes.timeZone()).mandatory();
 
     /** What can be chosen beside the mapping. */
-    public static final FieldSet OPTIONS = FieldSet.of(DATE_ORDER.mandatory(), TIME_ZONE.mandatory());
+    public static final FieldSet OPTIONS = FieldSet.of(DATE_ORDER, TIME_ZONE);
 
     private static final String MAPPING = "mapping";
     private static final String WITH_OPTIONS = "options";

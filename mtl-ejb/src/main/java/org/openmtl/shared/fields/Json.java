@@ -59,7 +59,7 @@ final class Json<T extends JsonValue> extends FieldType<T> {
 
     @Override
     T fromText(String text, Reading context) throws BrokenRule {
-        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonText.READERS.createReader(new StringReader(text))) {
             return fromJson(reader.readValue(), context);
         } catch (JsonException broken) {
             throw new BrokenRule("type", "must be a JSON " + name);

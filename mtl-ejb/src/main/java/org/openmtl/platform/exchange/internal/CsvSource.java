@@ -118,7 +118,8 @@ final class CsvSource {
                 throw atRow("csv", "a quote that is not closed, or text behind a closed quote");
             }
             if (broken.getCause() instanceof CharacterCodingException) {
-                throw atRow("charset", "bytes that are not " + charset + "; name the encoding: text/csv; charset=…");
+                throw Header.refused(
+                        "charset", "has bytes that are not " + charset + "; name its encoding: text/csv; charset=…");
             }
             throw broken;
         }
@@ -129,7 +130,7 @@ final class CsvSource {
             throw atRow("max-length", "a cell of more than " + LONGEST_CELL + " characters");
         }
         if (cell.indexOf('\0') >= 0) {
-            throw atRow("characters", "a NUL character; name the encoding if this is text: text/csv; charset=…");
+            throw atRow("characters", "a NUL character; if it is text, name its encoding: text/csv; charset=…");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.openmtl.platform.exchange.FormulaGuard;
 import org.openmtl.platform.exchange.RejectedRow;
 
 /** The rows of imports as they came. */
@@ -67,7 +68,7 @@ class ImportRows {
                 importId,
                 after,
                 most,
-                row -> new RejectedRow(row.getLong(1), cells(row), VerdictDetail.problem(row.getString(3))));
+                row -> new RejectedRow(row.getLong(1), meant(cells(row)), VerdictDetail.problem(row.getString(3))));
     }
 
     private interface Shape<T> {
@@ -97,6 +98,11 @@ class ImportRows {
             }
         }
         return found;
+    }
+
+    /** Without the apostrophes that came as guards: the writer sets them again, and twice would be once too often. */
+    private static List<String> meant(List<String> cells) {
+        return cells.stream().map(FormulaGuard::meant).toList();
     }
 
     private static List<String> cells(ResultSet row) throws SQLException {
