@@ -18,6 +18,9 @@ import org.openmtl.it.system.MtlSystem;
  * @param accounts customers it may visit
  */
 record FieldDevice(String id, Client client, List<String> accounts) {
+    /** User names of the people made for the bench, without their number. */
+    static final String TEAM = "bench";
+
     private static final String ACCOUNTS = "/api/v1/accounts?limit=50";
     private static final int CREATED = 201;
     private static final int EXISTS = 409;
@@ -65,7 +68,7 @@ record FieldDevice(String id, Client client, List<String> accounts) {
     }
 
     private static String member(Rig rig, String team, int number) {
-        String username = "bench" + number;
+        String username = TEAM + number;
         String person = Json.object(
                 "username",
                 username,

@@ -1,15 +1,13 @@
 package org.openmtl.bench;
 
-import java.io.IOException;
 import java.util.List;
 import org.openmtl.bench.load.Workload;
-import org.openmtl.it.system.MtlSystem;
 
 /** Field clients bringing what they captured, 50 operations at a time. */
 final class Pushes {
     private Pushes() {}
 
-    static List<Case> cases(Rig rig) throws IOException {
+    static List<Case> cases(Rig rig) {
         int connections = rig.settings().connections();
         Workload pushes = ofProduct(rig);
         return List.of(
@@ -18,8 +16,8 @@ final class Pushes {
                 rig.postgres(
                         name(connections),
                         PushedDay.OPERATIONS,
-                        Pgbench.script("push.sql"),
-                        Actor.of(rig, MtlSystem.FIELD1)));
+                        PushScript.text(),
+                        Actor.withDevice(rig, FieldDevice.TEAM + 1)));
     }
 
     static String name(int connections) {
