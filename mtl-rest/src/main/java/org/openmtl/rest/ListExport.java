@@ -1,6 +1,6 @@
 package org.openmtl.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -17,7 +17,7 @@ import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 
 /** Sends a whole list as a file, page by page, so that neither memory nor a transaction grows with it. */
-@RequestScoped
+@ApplicationScoped
 class ListExport {
     private static final String BYTE_ORDER_MARK = "bom";
 
