@@ -5,14 +5,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 
 /** The classes the rules speak of. */
 final class ProductClasses {
     private static final String PLANTED = "org.openmtl.architecture.planted.";
 
     private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.openmtl")
-            .that(resideOutsideOfPackages("org.openmtl.architecture..", "org.openmtl.it..", "org.openmtl.launcher.."));
+            .that(resideOutsideOfPackages("org.openmtl.launcher.."));
 
     private ProductClasses() {}
 

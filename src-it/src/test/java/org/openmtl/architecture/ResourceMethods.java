@@ -2,8 +2,8 @@ package org.openmtl.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayDeque;
@@ -33,18 +33,22 @@ final class ResourceMethods {
             if (!seen.add(method)) {
                 continue;
             }
-            if (method.getMethodCallsFromSelf().stream().anyMatch(call -> isGuarded(call.getTargetOwner()))) {
+            if (uses(method).anyMatch(use -> isGuarded(use.getTargetOwner()))) {
                 return true;
             }
-            method.getMethodCallsFromSelf().stream()
-                    .flatMap(call -> implementations(resource, call))
-                    .forEach(open::push);
+            uses(method).flatMap(use -> implementations(resource, use)).forEach(open::push);
         }
         return false;
     }
 
+    /** Calls, and references such as {@code this::list} that somebody else will call. */
+    private static Stream<JavaCodeUnitAccess<?>> uses(JavaCodeUnit method) {
+        return Stream.concat(
+                method.getMethodCallsFromSelf().stream(), method.getMethodReferencesFromSelf().stream());
+    }
+
     /** An abstract method called in the superclass means the one of this very resource. */
-    private static Stream<JavaMethod> implementations(JavaClass resource, JavaMethodCall call) {
+    private static Stream<JavaMethod> implementations(JavaClass resource, JavaCodeUnitAccess<?> call) {
         if (!resource.isAssignableTo(call.getTargetOwner().getName())) {
             return Stream.empty();
         }

@@ -1,5 +1,7 @@
 package org.openmtl.platform.exchange.internal;
 
+import static org.openmtl.platform.identity.Permission.LEAD_IMPORT;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -10,8 +12,11 @@ import org.openmtl.platform.exchange.ImportTarget;
 import org.openmtl.platform.exchange.ImportUploads;
 import org.openmtl.platform.exchange.ImportView;
 import org.openmtl.platform.exchange.UploadFile;
+import org.openmtl.platform.identity.Guarded;
+import org.openmtl.platform.identity.Requires;
 
 /** Reads files into the database in short transactions, some rows in each, so that neither memory nor the change feed feels their size. */
+@Guarded
 @ApplicationScoped
 class FileUploads implements ImportUploads {
     private static final int MOST_ROWS = 1000;
@@ -24,6 +29,7 @@ class FileUploads implements ImportUploads {
     private Targets targets;
 
     @Override
+    @Requires(value = LEAD_IMPORT, opensTransactions = true)
     public ImportView receive(UploadFile command, InputStream file) {
         UUID unit = steps.unit(command.unitId());
         ImportTarget target = targets.of(command.kind());
