@@ -47,7 +47,9 @@ class AuditIT {
                 .orElseThrow();
         assertThat(second.get("actor").asText()).isEqualTo("person:" + mtl.idOf(MtlSystem.MANAGER));
         assertThat(second.hasNonNull("at")).isTrue();
-        assertThatJson(second.get("changes").toString()).inPath("note").isEqualTo("[\"Primera\", \"Segunda\"]");
+        assertThatJson(second.get("changes").toString())
+                .inPath("note")
+                .isEqualTo("{\"from\": \"Primera\", \"to\": \"Segunda\"}");
     }
 
     @Test

@@ -14,6 +14,8 @@ final class Bodies {
             Map.entry("POST /api/v1/contacts", Json.object("name", "Nobody", "accountId", NOBODY)),
             Map.entry("POST /api/v1/visits", Json.object("accountId", NOBODY, "date", "2026-11-20")),
             Map.entry("POST /api/v1/leads", Json.object("name", "Nobody")),
+            Map.entry("POST /api/v1/imports", "name\nNobody\n"),
+            Map.entry("POST /mobile/v1/sync/push", "{\"ops\": []}"),
             Map.entry(
                     "POST /api/v1/people",
                     Json.object("username", "nobody", "displayName", "Nobody", "password", "Correct-horse-7-battery")),
@@ -23,8 +25,10 @@ final class Bodies {
             Map.entry("POST /api/v1/units", Json.object("name", "Nowhere", "kind", "TEAM", "parentId", NOBODY)));
 
     /** Parameters without which an endpoint does not know what is asked. */
-    private static final Map<String, String> QUERIES =
-            Map.of("GET /api/v1/audit", "?entity=lead&id=" + NOBODY, "GET /mobile/v1/sync/pull", "?cursor=x");
+    private static final Map<String, String> QUERIES = Map.of(
+            "GET /api/v1/audit", "?entity=lead&id=" + NOBODY,
+            "POST /api/v1/imports", "?kind=leads",
+            "GET /mobile/v1/sync/pull", "?cursor=x");
 
     private Bodies() {}
 
@@ -39,6 +43,9 @@ final class Bodies {
     }
 
     private static String mediaType(Endpoint endpoint) {
+        if (endpoint.toString().equals("POST /api/v1/imports")) {
+            return "text/csv";
+        }
         return endpoint.method().equals("PATCH") ? Client.MERGE_PATCH : "application/json";
     }
 }

@@ -98,16 +98,18 @@ class TerritoriesIT {
     @ParameterizedTest
     @MethodSource("endpointsOfOtherThings")
     void whatOneMayNotTouchIsTheSameAsNothing(Endpoint endpoint) {
-        String id = existing(endpoint.collection());
+        for (String stranger : List.of(MtlSystem.FIELD2, OTHER_MANAGER)) {
+            String id = existing(endpoint.collection());
 
-        Answer theirs = Bodies.send(mtl.as(MtlSystem.FIELD2), endpoint, endpoint.with(id));
-        Answer missing = Bodies.send(mtl.as(MtlSystem.FIELD2), endpoint, endpoint.with(MISSING));
+            Answer theirs = Bodies.send(mtl.as(stranger), endpoint, endpoint.with(id));
+            Answer missing = Bodies.send(mtl.as(stranger), endpoint, endpoint.with(MISSING));
 
-        assertThat(theirs.status()).as("%s", theirs).isIn(403, 404);
-        Problems.expect(theirs);
-        assertThatJson(theirs.body().replace(id, MISSING))
-                .whenIgnoringPaths("requestId")
-                .isEqualTo(missing.body());
+            assertThat(theirs.status()).as("%s", theirs).isIn(403, 404);
+            Problems.expect(theirs);
+            assertThatJson(theirs.body().replace(id, MISSING))
+                    .whenIgnoringPaths("requestId")
+                    .isEqualTo(missing.body());
+        }
     }
 
     static Stream<Endpoint> lists() {
@@ -228,6 +230,7 @@ class TerritoriesIT {
                 "people", "select id from platform.person where username = 'field1'",
                 "units", "select id from platform.unit where name = 'Madrid field team'",
                 "services", "select id from platform.service_account limit 1",
+                "imports", "select id from platform.import limit 1",
                 "devices",
                         "select d.id from platform.device d join platform.person p on p.id = d.person_id"
                                 + " where p.username = 'field1' limit 1"));
@@ -235,11 +238,11 @@ class TerritoriesIT {
         if (query == null) {
             throw new AssertionError("tell " + getClass().getSimpleName() + " how to find one of /" + collection);
         }
-        makeServiceAndDevice();
+        makeServiceDeviceAndImport();
         return String.valueOf(database.column(query).get(0));
     }
 
-    private void makeServiceAndDevice() {
+    private void makeServiceDeviceAndImport() {
         if (database.number("select count(*) from platform.service_account") == 0) {
             String unit = String.valueOf(database.column("select id from platform.unit where parent_id is null")
                     .get(0));
@@ -249,6 +252,10 @@ class TerritoriesIT {
         }
         mtl.as(MtlSystem.FIELD1)
                 .post("/mobile/v1/devices", Json.object("installId", "territories-0001", "platform", "android"))
+                .expect(201);
+        mtl.as(MtlSystem.MANAGER)
+                .with("Content-Type", "text/csv")
+                .send("POST", "/api/v1/imports?kind=leads", "name,email\nAna,ana@example.com\n")
                 .expect(201);
     }
 }
