@@ -1,4 +1,4 @@
--- A change turned the old row into JSON once per column. Measured on leads: 1.3 ms per update before, 0.9 ms after.
+-- A change turned the old row into JSON once per column: 1.3 ms per update of a lead, 1.0 ms when done once.
 
 CREATE OR REPLACE FUNCTION platform.keep_versions() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE before jsonb := to_jsonb(OLD);
