@@ -43,8 +43,7 @@ final class ResourceMethods {
 
     /** Calls, and references such as {@code this::list} that somebody else will call. */
     private static Stream<JavaCodeUnitAccess<?>> uses(JavaCodeUnit method) {
-        return Stream.concat(
-                method.getMethodCallsFromSelf().stream(), method.getMethodReferencesFromSelf().stream());
+        return Stream.concat(method.getMethodCallsFromSelf().stream(), method.getMethodReferencesFromSelf().stream());
     }
 
     /** An abstract method called in the superclass means the one of this very resource. */

@@ -97,7 +97,8 @@ class DatabaseTerritoriesIT {
     void whoActsSeesTheirTerritoryAndNothingOfAnother() throws SQLException {
         String theirs = "unit_id = '" + unitOf(MtlSystem.FIELD1) + "'";
         String own = "unit_id = '" + unitOf(MtlSystem.FIELD2) + "'";
-        for (String table : tables().stream().filter(table -> !BY_OWNER.contains(table)).toList()) {
+        for (String table :
+                tables().stream().filter(table -> !BY_OWNER.contains(table)).toList()) {
             assertThat(superuser.number("select count(*) from " + table + " where " + theirs))
                     .as(table)
                     .isPositive();

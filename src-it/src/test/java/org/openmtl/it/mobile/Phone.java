@@ -30,7 +30,14 @@ final class Phone {
     /** The same installation each time: a person may have three, and earlier sessions of one end when it registers again. */
     static Phone of(Client anyone, String username, String password) {
         String body = Json.object(
-                "installId", "phone-of-the-tests-" + username, "platform", "test", "username", username, "password", password);
+                "installId",
+                "phone-of-the-tests-" + username,
+                "platform",
+                "test",
+                "username",
+                username,
+                "password",
+                password);
         JsonNode registered =
                 anyone.post("/mobile/v1/devices", body).expect(201).json();
         return new Phone(anyone.withToken(registered.get("access").asText()));
@@ -38,8 +45,7 @@ final class Phone {
 
     /** A lead to be pushed. */
     ObjectNode lead(@Nullable Object... namesAndValues) {
-        return operation("lead.create", UUID.randomUUID().toString())
-                .set("data", tree(Json.object(namesAndValues)));
+        return operation("lead.create", UUID.randomUUID().toString()).set("data", tree(Json.object(namesAndValues)));
     }
 
     /** A visit to be pushed. */
@@ -67,7 +73,8 @@ final class Phone {
         ArrayNode ops = MAPPER.createArrayNode();
         operations.forEach(ops::add);
         return client.post(
-                "/mobile/v1/sync/push", MAPPER.createObjectNode().set("ops", ops).toString());
+                "/mobile/v1/sync/push",
+                MAPPER.createObjectNode().set("ops", ops).toString());
     }
 
     /** Pushes; answers the results. */

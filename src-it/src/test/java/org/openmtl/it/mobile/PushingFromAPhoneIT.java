@@ -34,7 +34,8 @@ class PushingFromAPhoneIT {
         List<JsonNode> accounts = phone.all("account");
         List<ObjectNode> operations = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
-            operations.add(phone.visit(accounts.get(i % accounts.size()).get("id").asText()));
+            operations.add(
+                    phone.visit(accounts.get(i % accounts.size()).get("id").asText()));
             operations.add(phone.lead("name", "Twenty times " + i));
         }
 
@@ -66,9 +67,12 @@ class PushingFromAPhoneIT {
         List<JsonNode> results = phone.push(operations);
 
         assertThat(results.get(20).get("st").asText()).isEqualTo("quarantined");
-        assertThat(results).filteredOn(result -> result.get("st").asText().equals("applied")).hasSize(49);
+        assertThat(results)
+                .filteredOn(result -> result.get("st").asText().equals("applied"))
+                .hasSize(49);
         assertThat(rows("leads.lead", operations)).isEqualTo(49);
-        assertThat(phone.push(operations)).allMatch(result -> result.get("st").asText().equals("duplicate"));
+        assertThat(phone.push(operations))
+                .allMatch(result -> result.get("st").asText().equals("duplicate"));
     }
 
     @Test
@@ -89,7 +93,8 @@ class PushingFromAPhoneIT {
         ObjectNode lead = phone.lead("name", "First");
         phone.push(List.of(lead));
 
-        Answer answer = phone.tryPush(List.of(phone.lead("name", "Second").put("n", lead.get("n").asLong())));
+        Answer answer = phone.tryPush(
+                List.of(phone.lead("name", "Second").put("n", lead.get("n").asLong())));
 
         assertThat(answer.expect(409).json().get("code").asText()).isEqualTo("device-cloned");
     }
@@ -144,7 +149,10 @@ class PushingFromAPhoneIT {
 
     private long rows(String table, List<ObjectNode> operations) {
         String ids = String.join(
-                ",", operations.stream().map(operation -> operation.get("id").asText()).toList());
+                ",",
+                operations.stream()
+                        .map(operation -> operation.get("id").asText())
+                        .toList());
         return server.home()
                 .superuser()
                 .number("select count(*) from " + table + " where id = any (string_to_array(?, ',')::uuid[])", ids);
