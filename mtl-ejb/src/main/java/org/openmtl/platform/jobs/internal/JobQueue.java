@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -54,7 +55,11 @@ class JobQueue {
         run(ADD, id, command.kind(), command.payload().toString(), owner);
     }
 
-    /** Takes the job whose turn it is. */
+    /**
+     * Takes the job whose turn it is. Committed when it returns, whatever the caller's transaction: the job's first step, on another
+     * thread, would not see the lease otherwise, take the job for somebody else's and leave it until the lease has run out.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
     Optional<LeasedJob> claim() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM);
