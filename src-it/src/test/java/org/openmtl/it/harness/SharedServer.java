@@ -8,6 +8,9 @@ import org.openmtl.it.system.MtlSystem;
 
 /** Starts one server for all test classes of a run when the first one asks, and stops it after the last. */
 public final class SharedServer implements ParameterResolver {
+    /** Bytes an imported file may have: far less than usual, so that a test can pass it. */
+    public static final long GREATEST_FILE = 4_000_000;
+
     private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
 
     @Override
@@ -27,7 +30,8 @@ public final class SharedServer implements ParameterResolver {
     /** JUnit closes it at the end of the run. */
     private record Running(RunningServer server, MtlSystem system) implements AutoCloseable {
         static Running start() {
-            RunningServer server = RunningServer.start(ServerHome.fresh("shared"));
+            RunningServer server =
+                    RunningServer.start(ServerHome.fresh("shared"), "--mtl.import.max-bytes=" + GREATEST_FILE);
             return new Running(server, new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD));
         }
 

@@ -52,6 +52,11 @@ public final class MtlSystem {
         return session(username).get("person").get("id").asText();
     }
 
+    /** The one password of all people. */
+    String password() {
+        return password;
+    }
+
     /** Forgets all sessions, as after a restart of the client. */
     public void signOutEverybody() {
         sessions.clear();
@@ -66,6 +71,11 @@ public final class MtlSystem {
     private JsonNode session(String username) {
         return sessions.computeIfAbsent(
                 username, name -> signIn(name, password).expect(200).json());
+    }
+
+    /** Imports in the eyes of somebody. */
+    public ImportsSystem imports(String username) {
+        return new ImportsSystem(as(username));
     }
 
     /** Accounts in the eyes of somebody. */

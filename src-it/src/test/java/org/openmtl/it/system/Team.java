@@ -1,0 +1,45 @@
+package org.openmtl.it.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import org.openmtl.it.http.Client;
+
+/**
+ * A unit nobody else in the run works in, so that what a test counts there is its own.
+ *
+ * @param id of the unit
+ */
+public record Team(MtlSystem mtl, String id) {
+    private static final String PEOPLE = "/api/v1/people";
+
+    /** Founds one below the top of the organisation. */
+    public static Team found(MtlSystem mtl) {
+        Client admin = mtl.as(MtlSystem.ADMIN);
+        String top = admin.get("/api/v1/units?kind=HEADQUARTERS")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asText();
+        String body = Json.object("name", "Team " + Companies.unique(), "kind", "TEAM", "parentId", top);
+        JsonNode unit = admin.post("/api/v1/units", body).expect(201).json();
+        return new Team(mtl, unit.get("id").asText());
+    }
+
+    /** Hires somebody, who has the password of all; answers the name to sign in with. */
+    public String hire(String role) {
+        String username = role.toLowerCase(Locale.ROOT) + "-" + Companies.unique();
+        String body = Json.object(
+                "username",
+                username,
+                "displayName",
+                "Pia Sanz",
+                "password",
+                mtl.password(),
+                "role",
+                role,
+                "unitId",
+                id);
+        mtl.as(MtlSystem.ADMIN).post(PEOPLE, body).expect(201);
+        return username;
+    }
+}
