@@ -1,10 +1,11 @@
 package org.openmtl.fieldsync.internal;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +20,16 @@ import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.rows.Rows;
 import org.openmtl.shared.MtlProblem;
 
-/** Runs operations in one transaction, be it all of a push or one alone: the answers are the same. */
+/**
+ * Runs operations in one transaction, be it all of a push or one alone: the answers are the same.
+ *
+ * <p>An enterprise bean, since in the EAR the persistence unit is found from its own module only: a plain bean that the web module calls
+ * would look for it there.
+ */
+@Stateless
 @Guarded
-@ApplicationScoped
-class OperationRuns {
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class OperationRuns {
     @Inject
     private SeenOperations seen;
 
@@ -40,9 +47,8 @@ class OperationRuns {
      *
      * @throws MtlProblem device-cloned
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Requires(Permission.SYNC)
-    List<JsonObject> run(List<Draft> drafts, Sender sender, Run run) {
+    public List<JsonObject> run(List<Draft> drafts, Sender sender, Run run) {
         seen.lock(sender.person());
         seen.tell(run, sender, drafts);
         expectations.prepare(drafts.stream()
@@ -58,9 +64,8 @@ class OperationRuns {
     }
 
     /** Notes how an operation ended that could not run to its end, unless its twin was quicker. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Requires(Permission.SYNC)
-    JsonObject conclude(Draft draft, Verdict verdict, Sender sender, Run run) {
+    public JsonObject conclude(Draft draft, Verdict verdict, Sender sender, Run run) {
         seen.lock(sender.person());
         seen.tell(run, sender, List.of(draft));
         if (run.earlier(draft.op()) != null) {
@@ -72,9 +77,8 @@ class OperationRuns {
     }
 
     /** Version of the row an operation wanted to make, when the same person has made it before. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     @Requires(Permission.SYNC)
-    OptionalLong versionOfOwn(Operation operation) {
+    public OptionalLong versionOfOwn(Operation operation) {
         return handlers.of(operation.type()).versionOfOwn(operation.id());
     }
 
