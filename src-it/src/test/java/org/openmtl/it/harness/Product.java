@@ -22,6 +22,11 @@ public final class Product {
         return existing(path("mtl.product").resolve("mtl.ear"));
     }
 
+    /** A Payara Server, unpacked. */
+    public static Path fullServer() {
+        return existing(path("mtl.test.payara"));
+    }
+
     /** The root of the repository. */
     public static Path repository() {
         return existing(path("mtl.repository"));
