@@ -20,8 +20,18 @@ public record Team(MtlSystem mtl, String id) {
                 .json()
                 .at("/items/0/id")
                 .asText();
-        String body = Json.object("name", "Team " + Companies.unique(), "kind", "TEAM", "parentId", top);
-        JsonNode unit = admin.post("/api/v1/units", body).expect(201).json();
+        return found(mtl, top);
+    }
+
+    /** Founds another one below this. */
+    public Team foundBelow() {
+        return found(mtl, id);
+    }
+
+    private static Team found(MtlSystem mtl, String parent) {
+        String body = Json.object("name", "Team " + Companies.unique(), "kind", "TEAM", "parentId", parent);
+        JsonNode unit =
+                mtl.as(MtlSystem.ADMIN).post("/api/v1/units", body).expect(201).json();
         return new Team(mtl, unit.get("id").asText());
     }
 

@@ -47,10 +47,14 @@ record PullStatement(String byScope, String onePass) {
              ORDER BY n.x, n.seq
             """;
 
+    /**
+     * A scope whose roles changed and that is still read is told as lost, then as gained: whoever has one role less there may see rows
+     * of fewer kinds, and nothing else would take the others off the phone.
+     */
     private static final String SCOPE = """
-            WHEN 0 THEN (SELECT '{"t":"$scope","op":"'
-                                || CASE WHEN u.scope = ANY (platform.scopes()) THEN 'gain' ELSE 'lose' END
-                                || '","s":' || u.scope || '}'
+            WHEN 0 THEN (SELECT '{"t":"$scope","op":"lose","s":' || u.scope || '}'
+                                || CASE WHEN u.scope = ANY (platform.scopes())
+                                        THEN ',{"t":"$scope","op":"gain","s":' || u.scope || '}' ELSE '' END
                            FROM platform.unit u WHERE u.id = n.id)""";
 
     /** Nothing at all for kinds the reader has no role for; row-level security decides about each row besides. */
