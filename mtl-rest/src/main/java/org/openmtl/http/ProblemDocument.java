@@ -3,6 +3,7 @@ package org.openmtl.http;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -37,6 +38,10 @@ public record ProblemDocument(int status, JsonObject body) {
         return of(CommonProblem.TOO_LARGE, "A body may have at most " + limit + " bytes here", requestId);
     }
 
+    static ProblemDocument stopping(@Nullable String requestId) {
+        return of(CommonProblem.UNAVAILABLE, "This node stops; another one, or this one later, can answer", requestId);
+    }
+
     private static ProblemDocument of(int status, JsonObjectBuilder body, @Nullable String requestId) {
         if (requestId != null) {
             body.add("requestId", requestId);
@@ -48,8 +53,8 @@ public record ProblemDocument(int status, JsonObject body) {
     public Response response() {
         Response.ResponseBuilder response =
                 Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(body);
-        if (body.containsKey("retryAfter") || status == UNAVAILABLE) {
-            response.header("Retry-After", body.getInt("retryAfter", 2));
+        if (mayBeRetried()) {
+            response.header(HttpHeaders.RETRY_AFTER, retryAfter());
         }
         if (status == CommonProblem.UNAUTHENTICATED.status()) {
             response.header("WWW-Authenticate", "Bearer");
@@ -65,6 +70,17 @@ public record ProblemDocument(int status, JsonObject body) {
         response.resetBuffer();
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);
+        if (mayBeRetried()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter()));
+        }
         response.getOutputStream().write(body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean mayBeRetried() {
+        return body.containsKey("retryAfter") || status == UNAVAILABLE;
+    }
+
+    private int retryAfter() {
+        return body.getInt("retryAfter", 2);
     }
 }

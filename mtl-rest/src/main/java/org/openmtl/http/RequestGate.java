@@ -13,9 +13,13 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.openmtl.platform.Settings;
+import org.openmtl.platform.Stopping;
 import org.openmtl.shared.Ids;
 
-/** First door of every request: gives it an id, bounds its size, and sets the headers every answer bears. */
+/**
+ * First door of every request: gives it an id, bounds its size, and sets the headers every answer bears. It is closed to new requests when
+ * the process stops; those behind it finish.
+ */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestGate implements Filter {
     /** Request attribute and, as {@code X-Request-Id}, header of the request's id. */
@@ -38,12 +42,22 @@ public class RequestGate implements Filter {
         HttpServletRequest http = ForwardedRequest.of((HttpServletRequest) request, proxies);
         HttpServletResponse answer = (HttpServletResponse) response;
         String id = identify(http, answer);
+        if (Stopping.hasBegun() && !isHealth(http)) {
+            answer.setHeader("Connection", "close");
+            ProblemDocument.stopping(id).write(answer);
+            return;
+        }
         long limit = BodyLimits.of(http.getRequestURI());
         if (http.getContentLengthLong() > limit) {
             ProblemDocument.tooLarge(limit, id).write(answer);
             return;
         }
         chain.doFilter(new LimitedRequest(http, limit), answer);
+    }
+
+    /** Whoever asks how we are gets an answer to the end. */
+    private static boolean isHealth(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/health");
     }
 
     /** The request's id. What the container refuses by itself, such as {@code /WEB-INF}, gets one when its error is shown. */

@@ -13,6 +13,9 @@ final class HttpLimits {
     private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
     private static final String TRANSPORT = NETWORK + "transports.transport.tcp.";
 
+    /** Nobody gets in any more. */
+    static final String CLOSED = LISTENER + "enabled=false";
+
     private HttpLimits() {}
 
     static List<String> commands(ServerSettings settings) {

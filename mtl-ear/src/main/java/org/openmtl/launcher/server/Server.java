@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import org.openmtl.launcher.StartFailure;
 
@@ -22,8 +24,11 @@ public final class Server {
 
     private final PayaraMicroRuntime runtime;
 
-    private Server(PayaraMicroRuntime runtime) {
+    private final AdminCommandRunner commands;
+
+    private Server(PayaraMicroRuntime runtime, AdminCommandRunner commands) {
         this.runtime = runtime;
+        this.commands = commands;
     }
 
     /** Starts it; answers when the application is deployed, and fails when it is not. */
@@ -37,8 +42,13 @@ public final class Server {
             payara.setMinHttpThreads(Math.min(settings.threads(), 8));
             payara.setNoHazelcast(true);
             payara.setPreBootHandler(runner -> configure(runner, settings));
-            payara.setPostBootHandler(Server::hideContract);
-            return new Server(payara.bootStrap()).deploy(settings);
+            AtomicReference<AdminCommandRunner> commands = new AtomicReference<>();
+            payara.setPostBootHandler(runner -> {
+                hideContract(runner);
+                commands.set(runner);
+            });
+            PayaraMicroRuntime runtime = payara.bootStrap();
+            return new Server(runtime, Objects.requireNonNull(commands.get())).deploy(settings);
         } catch (BootstrapException failed) {
             throw new StartFailure("the server does not start: " + failed.getMessage(), failed);
         }
@@ -85,12 +95,20 @@ public final class Server {
         return this;
     }
 
-    /** Stops the application and the server. */
+    /** Stops the application and the server; nobody gets in any more, so nobody meets an application half gone. */
     public void stop() {
         try {
+            close();
             runtime.shutdown();
         } catch (BootstrapException | IllegalStateException already) {
             LOG.fine("The server had stopped already");
+        }
+    }
+
+    private void close() {
+        ClusterCommandResult result = commands.run("set", HttpLimits.CLOSED);
+        if (result.getExitStatus() != ExitStatus.SUCCESS) {
+            LOG.warning("The port stays open while the server stops: " + result.getOutput());
         }
     }
 }

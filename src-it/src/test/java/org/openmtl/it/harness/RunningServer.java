@@ -30,9 +30,14 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts one with demo data; answers when it is ready. */
     public static RunningServer start(ServerHome home, String... moreOptions) {
+        return begin(home, moreOptions).awaitReady();
+    }
+
+    /** Starts one with demo data; answers at once. */
+    public static RunningServer begin(ServerHome home, String... moreOptions) {
         List<String> options = new ArrayList<>(List.of("--demo", "--demo-password=" + DEMO_PASSWORD));
         options.addAll(List.of(moreOptions));
-        return new RunningServer(home, options).awaitReady();
+        return new RunningServer(home, options);
     }
 
     /** Where it answers, without a slash at the end. */
@@ -63,8 +68,13 @@ public final class RunningServer implements AutoCloseable {
 
     /** Asks it to stop, as an operator does, and waits; answers the exit status. */
     public int stop() {
-        process.destroy();
+        askToStop();
         return awaitEnd();
+    }
+
+    /** Asks it to stop, once: a second time it would stop at once. */
+    public void askToStop() {
+        process.destroy();
     }
 
     /** Starts it again on the same home and port; answers when it is ready. */
@@ -95,7 +105,8 @@ public final class RunningServer implements AutoCloseable {
         return this;
     }
 
-    private int awaitEnd() {
+    /** Waits until it has stopped; answers the exit status. */
+    public int awaitEnd() {
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
