@@ -5,19 +5,24 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openmtl.platform.Settings;
 import org.openmtl.platform.identity.Actor;
+import org.openmtl.platform.identity.Actors;
 import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.IdentityProblem;
 import org.openmtl.platform.identity.People;
-import org.openmtl.platform.identity.Session;
-import org.openmtl.platform.identity.SignIn;
+import org.openmtl.platform.identity.PersonView;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.shared.MtlProblem;
 
-/** Fills an empty installation: first the organisation as the system, then each salesperson's customers as that person. */
+/**
+ * Fills an empty installation: first the organisation as the system, then each salesperson's customers as that person. What a start that
+ * was broken off left undone, the next one does.
+ */
 @ApplicationScoped
 class DemoCompany {
     private static final String REQUEST = "demo";
@@ -36,7 +41,7 @@ class DemoCompany {
     private People people;
 
     @Inject
-    private SignIn signIn;
+    private Actors actors;
 
     @Inject
     private DemoOrganisation organisation;
@@ -46,18 +51,25 @@ class DemoCompany {
 
     @ActivateRequestContext
     void fill() {
-        current.is(Actor.system("demo"), REQUEST);
-        if (!people.list(ListQuery.all()).items().isEmpty()) {
-            return;
+        actAsSystem();
+        boolean begun = people.list(ListQuery.all()).items().isEmpty() ? begin() : isOurs();
+        if (begun) {
+            SALESPEOPLE.forEach(this::work);
         }
+    }
+
+    /** A company that is no demonstration is left as it is. */
+    private boolean isOurs() {
+        return SALESPEOPLE.stream().allMatch(username -> find(username).isPresent());
+    }
+
+    private boolean begin() {
         String secret = password.orElseGet(DemoCompany::madeUp);
-        if (!organise(secret)) {
-            return;
-        }
-        if (password.isEmpty()) {
+        boolean first = organise(secret);
+        if (first && password.isEmpty()) {
             System.out.println("Demo people sign in with password: " + secret);
         }
-        SALESPEOPLE.forEach(username -> work(username, secret));
+        return first;
     }
 
     /** Answers false when another node, started at the same time, was faster. */
@@ -73,11 +85,25 @@ class DemoCompany {
         }
     }
 
-    private void work(String username, String secret) {
-        Session session = signIn.signIn(username, secret, REQUEST);
-        current.is(signIn.authenticate(session.accessToken()), REQUEST);
-        customers.create(SALESPEOPLE.indexOf(username));
-        signIn.signOut(session.refreshToken());
+    private void work(String username) {
+        int salesperson = SALESPEOPLE.indexOf(username);
+        actAsSystem();
+        UUID id = find(username).orElseThrow().id();
+        current.is(actors.named("person:" + id), REQUEST);
+        if (!customers.exist(salesperson)) {
+            customers.create(salesperson);
+        }
+    }
+
+    private void actAsSystem() {
+        current.is(Actor.system("demo"), REQUEST);
+    }
+
+    private Optional<PersonView> find(String username) {
+        ListQuery query = new ListQuery(Map.of("q", username), null, ListQuery.GREATEST_LIMIT, null, false);
+        return people.list(query).items().stream()
+                .filter(person -> DemoOrganisation.email(username).equals(person.email()))
+                .findFirst();
     }
 
     private static String madeUp() {

@@ -41,11 +41,16 @@ class DemoOrganisation {
         people.add(Values.none()
                 .with(PersonFields.USERNAME, person.get(0))
                 .with(PersonFields.DISPLAY_NAME, person.get(1))
-                .with(PersonFields.EMAIL, person.get(0) + "@aurelia.example")
+                .with(PersonFields.EMAIL, email(person.get(0)))
                 .with(PersonFields.ROLE, Role.valueOf(person.get(2)))
                 .with(PersonFields.UNIT_ID, units.get(person.get(3)))
                 .with(PersonFields.LOCALE, person.get(4))
                 .with(PersonFields.TIME_ZONE, person.get(5))
                 .with(PersonFields.PASSWORD, password));
+    }
+
+    /** Tells the people of the demonstration from others with such a username. */
+    static String email(String username) {
+        return username + "@aurelia.example";
     }
 }
