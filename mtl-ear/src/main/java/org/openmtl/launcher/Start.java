@@ -78,7 +78,8 @@ final class Start {
 
     private Login embedded() {
         EmbeddedPostgres postgres = running.start(
-                () -> EmbeddedPostgres.start(installation.home(), Help.version("postgres"), installation::postgres),
+                () -> EmbeddedPostgres.start(installation.home(), Help.version("postgres"), installation::postgres)
+                        .keptRunning(),
                 EmbeddedPostgres::close);
         return OwnDatabase.ensure(postgres.port(), EmbeddedPostgres.SUPERUSER, postgres.password());
     }

@@ -7,12 +7,17 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openmtl.launcher.StartFailure;
 
 /**
  * A PostgreSQL of our own: its programs are unpacked once, its data stay in {@code mtl.home}, it listens on this machine only, at a port that is
- * free at the time, and ends with us. What a killed run left behind is cleared first.
+ * free at the time, and ends with us. What a killed run left behind is cleared first. When it is killed itself, as systems do that run out of
+ * memory, it can be kept running.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -29,12 +34,42 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Account account;
     private final String password;
     private final int port;
+    private final ScheduledExecutorService watch;
 
     private EmbeddedPostgres(PostgresFiles files, Account account, String password, int port) {
         this.files = files;
         this.account = account;
         this.password = password;
         this.port = port;
+        this.watch = Executors.newSingleThreadScheduledExecutor(EmbeddedPostgres::watcher);
+    }
+
+    /** From here on starts it again whenever it ends without being stopped. */
+    public EmbeddedPostgres keptRunning() {
+        watch.scheduleWithFixedDelay(this::revive, 1, 1, TimeUnit.SECONDS);
+        return this;
+    }
+
+    private static Thread watcher(Runnable task) {
+        Thread thread = new Thread(task, "postgres-watch");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** At the port it had, since the application knows that one. What does not succeed now is tried again in a second. */
+    private void revive() {
+        try {
+            LeftOver dead = new LeftOver(files, account);
+            if (dead.isDead()) {
+                LOG.severe("PostgreSQL has ended unexpectedly and is started again");
+                dead.clear();
+                Programs.Outcome outcome =
+                        control(files, account, "start", "-l", files.startLog().toString(), "-t", START_SECONDS);
+                LOG.warning(outcome.isGood() ? "PostgreSQL is back" : "PostgreSQL does not start: " + outcome.output());
+            }
+        } catch (IOException | RuntimeException failed) {
+            LOG.log(Level.WARNING, "PostgreSQL could not be started again", failed);
+        }
     }
 
     /** Starts it; answers when it accepts connections. The caller holds the lock on the home directory. */
@@ -99,11 +134,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops it: open transactions are rolled back, all that was committed is on disk. */
     @Override
     public void close() {
+        stopWatching();
         Programs.Outcome outcome = control(files, account, "stop", "-m", "fast", "-t", "60");
         if (outcome.isGood()) {
             LOG.info("PostgreSQL stopped");
         } else {
             LOG.warning("PostgreSQL did not stop: " + outcome.output());
+        }
+    }
+
+    /** Waits for a start that is under way: it must not begin after the stop. */
+    private void stopWatching() {
+        watch.shutdown();
+        try {
+            watch.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 }

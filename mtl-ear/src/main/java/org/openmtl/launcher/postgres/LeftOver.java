@@ -40,6 +40,12 @@ final class LeftOver {
         }
     }
 
+    /** Whether it ended without a stop: one that was stopped took its process file away. */
+    boolean isDead() throws IOException {
+        return Files.exists(files.processFile())
+                && process().filter(process -> !isZombie(process)).isEmpty();
+    }
+
     private void stop() {
         Programs.Outcome outcome = account.run(
                 List.of(files.program("pg_ctl"), "stop", "-D", files.data().toString(), "-m", "fast", "-w"));
