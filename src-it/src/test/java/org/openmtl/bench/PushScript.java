@@ -26,7 +26,7 @@ final class PushScript {
                 note, outcome, owner_id, photos, state, time_zone, unit_id, updated_at, updated_by, version) VALUES %s;
             """;
     private static final String VISIT = """
-            (%s, :account, now(), 0, now(), :actor, '2026-11-22', now(), '{"formId":"x","v":7,"a":{"q1":4,"q2":true,"q3":"B"}}',
+            (%s, :account, now(), 0, now(), :actor, '2026-11-22', now(), '{"formId":"x","v":7,"a":{"q1":4,"q2": true,"q3":"B"}}',
              '{"lat":40.41678,"lon":-3.70379,"acc":12}', 'Asked for an offer of 40 units until the end of the month', 'FOLLOW_UP', :person,
              '[]', 'DONE', 'Europe/Madrid', :unit, now(), :actor, 1)""";
     private static final String LEADS = """
