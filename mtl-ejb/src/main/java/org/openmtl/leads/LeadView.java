@@ -47,4 +47,9 @@ public record LeadView(
         OffsetDateTime updatedAt,
         String updatedBy,
         @Nullable OffsetDateTime archivedAt,
-        @Nullable List<PossibleDuplicate> duplicates) {}
+        @Nullable List<PossibleDuplicate> duplicates) {
+    /** No further attributes are the same as none. */
+    public LeadView {
+        attributes = attributes == null || attributes.isEmpty() ? null : attributes;
+    }
+}

@@ -17,7 +17,7 @@ class DataAccessTest {
     /** The exceptions of the database are no way into it; the error policy translates them. */
     private static final ArchRule INSIDE_ONLY = noClasses()
             .that()
-            .resideOutsideOfPackages("..internal..", "org.openmtl.platform.rows..")
+            .resideOutsideOfPackages("..internal..", "org.openmtl.platform.rows..", "org.openmtl.platform.sql..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..")
                     .and(not(assignableTo(Throwable.class))))

@@ -1,6 +1,5 @@
 package org.openmtl.leads.internal;
 
-import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -240,7 +239,6 @@ class Lead extends TerritorialRow {
     }
 
     LeadView view(@Nullable List<PossibleDuplicate> duplicates) {
-        JsonObject further = JsonText.object(attributes);
         return new LeadView(
                 id(),
                 version(),
@@ -267,7 +265,7 @@ class Lead extends TerritorialRow {
                 contactId,
                 visitId,
                 externalId,
-                further.isEmpty() ? null : further,
+                JsonText.object(attributes),
                 createdAt(),
                 createdBy(),
                 updatedAt(),

@@ -34,7 +34,7 @@ import org.openmtl.shared.fields.Values;
 @Stateless
 @Guarded
 public class LeadsBean implements Leads {
-    static final ListDefinition LIST = ListDefinition.of("leads.lead")
+    static final ListDefinition<LeadView> LIST = ListDefinition.of("leads.lead", LeadView.class)
             .sortedBy(Field.of("createdAt", FieldTypes.instant()))
             .sortedBy(Field.of("updatedAt", FieldTypes.instant()))
             .filteredBy(
@@ -94,8 +94,7 @@ public class LeadsBean implements Leads {
     @Override
     @Requires(LEAD_READ)
     public Slice<LeadView> list(ListQuery query) {
-        return rows.list(Lead.class, LIST, query, LEAD_READ, LeadsBean::sortValue)
-                .map(Lead::view);
+        return rows.list(LIST, query, LEAD_READ);
     }
 
     @Override
@@ -155,11 +154,5 @@ public class LeadsBean implements Leads {
     private void check(Values values) {
         references.check(
                 values.get(LeadFields.ACCOUNT_ID), values.get(LeadFields.CONTACT_ID), values.get(LeadFields.VISIT_ID));
-    }
-
-    private static String sortValue(Lead lead, String field) {
-        return field.equals("updatedAt")
-                ? lead.updatedAt().toString()
-                : lead.createdAt().toString();
     }
 }

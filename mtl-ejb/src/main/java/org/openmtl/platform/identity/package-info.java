@@ -8,7 +8,7 @@
 @NullMarked
 @MtlModule(
         name = "platform.identity",
-        uses = {"platform.keys", "platform.listing"})
+        uses = {"platform.keys", "platform.listing", "platform.sql"})
 package org.openmtl.platform.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.sql.RecordReader;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Field;
 
@@ -19,32 +20,44 @@ import org.openmtl.shared.fields.Field;
  * <p>Each unit of the territory is read through its own index range and the ranges are merged, so that a page costs units × limit rows
  * however large the table is. Beyond {@value #MOST_RANGES} units the territory is nearly everything and one pass in order is cheaper.
  */
-public final class ListDefinition {
+public final class ListDefinition<V extends Record> {
     private static final int MOST_RANGES = 100;
+    private static final String ALWAYS = "t.archived_at IS NULL";
 
     private final String table;
-    private final String always;
+    private final RecordReader<V> reader;
+    private final String columns;
     private final Map<String, Field<?>> sorts = new LinkedHashMap<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
 
-    private ListDefinition(String table, String always) {
+    private ListDefinition(String table, RecordReader<V> reader) {
         this.table = table;
-        this.always = always;
+        this.reader = reader;
+        this.columns = reader.columns("t");
     }
 
-    /** A territorial table with the columns {@code id}, {@code unit_id} and {@code archived_at}; archived rows are left out. */
-    public static ListDefinition of(String table) {
-        return new ListDefinition(table, "t.archived_at IS NULL");
+    /**
+     * A territorial table with the columns {@code id}, {@code unit_id} and {@code archived_at}; archived rows are left out.
+     *
+     * @param view what is shown of a row; each component is a column
+     */
+    public static <V extends Record> ListDefinition<V> of(String table, Class<V> view) {
+        return new ListDefinition<>(table, RecordReader.of(view));
+    }
+
+    /** Reads what the statement of a page selects. */
+    public RecordReader<V> reader() {
+        return reader;
     }
 
     /** Allows sorting by a column that is never null; an index on (unit_id, column, id) must serve it. The first one is the usual order, descending. */
-    public ListDefinition sortedBy(Field<?> field) {
+    public ListDefinition<V> sortedBy(Field<?> field) {
         sorts.put(field.name(), field);
         return this;
     }
 
     /** Allows filtering. */
-    public ListDefinition filteredBy(Filter... allowed) {
+    public ListDefinition<V> filteredBy(Filter... allowed) {
         for (Filter filter : allowed) {
             filters.put(filter.field().name(), filter);
         }
@@ -102,7 +115,8 @@ public final class ListDefinition {
     }
 
     private Statement ranges(Conditions conditions, Order order, Set<UUID> units, int rows) {
-        String sql = "SELECT r.* FROM unnest(CAST(? AS uuid[])) AS territory(unit) CROSS JOIN LATERAL (SELECT t.* FROM "
+        String sql = "SELECT r.* FROM unnest(CAST(? AS uuid[])) AS territory(unit) CROSS JOIN LATERAL (SELECT "
+                + columns + " FROM "
                 + table
                 + " t WHERE t.unit_id = territory.unit AND " + conditions.sql() + order.by("t") + " LIMIT " + rows
                 + ") r" + order.by("r")
@@ -111,8 +125,8 @@ public final class ListDefinition {
     }
 
     private Statement onePass(Conditions conditions, Order order, Set<UUID> units, int rows) {
-        String sql = "SELECT t.* FROM " + table + " t WHERE t.unit_id = ANY (CAST(? AS uuid[])) AND " + conditions.sql()
-                + order.by("t") + " LIMIT " + rows;
+        String sql = "SELECT " + columns + " FROM " + table + " t WHERE t.unit_id = ANY (CAST(? AS uuid[])) AND "
+                + conditions.sql() + order.by("t") + " LIMIT " + rows;
         return new Statement(sql, withUnits(units, conditions));
     }
 
@@ -123,7 +137,7 @@ public final class ListDefinition {
 
     private Conditions conditions(ListQuery query) {
         Conditions conditions = new Conditions();
-        conditions.add(always);
+        conditions.add(ALWAYS);
         for (Map.Entry<String, String> asked : query.filters().entrySet()) {
             Filter filter = filters.get(asked.getKey());
             if (filter == null) {

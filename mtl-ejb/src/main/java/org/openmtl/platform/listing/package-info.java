@@ -7,7 +7,7 @@
 @NullMarked
 @MtlModule(
         name = "platform.listing",
-        uses = {"platform.keys"})
+        uses = {"platform.keys", "platform.sql"})
 package org.openmtl.platform.listing;
 
 import org.jspecify.annotations.NullMarked;

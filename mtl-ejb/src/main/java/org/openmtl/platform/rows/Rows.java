@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +25,8 @@ import org.openmtl.platform.listing.ListDefinition;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.listing.Lists;
 import org.openmtl.platform.listing.Order;
+import org.openmtl.platform.sql.RecordReader;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
@@ -42,6 +43,9 @@ public class Rows {
 
     @Inject
     private Lists lists;
+
+    @Inject
+    private Sql sql;
 
     @Inject
     private Clock clock;
@@ -149,45 +153,22 @@ public class Rows {
         entities.flush();
     }
 
-    /** A page of rows in the units where the actor may read. */
-    public <T extends TerritorialRow> Slice<T> list(
-            Class<T> type, ListDefinition definition, ListQuery query, Permission permission, SortedBy<T> sortedBy) {
+    /** A page of rows in the units where the actor may read, as they are in the database. */
+    public <V extends Record> Slice<V> list(ListDefinition<V> definition, ListQuery query, Permission permission) {
         Set<UUID> units = actor().units(permission);
         Order order = definition.order(query.sort());
-        List<T> rows = rows(type, definition.page(query, units, lists.position(query, order)));
-        Long total = query.total() ? count(definition.count(query, units)) : null;
+        RecordReader<V> reader = definition.reader();
+        List<V> rows = all(definition.page(query, units, lists.position(query, order)), reader::read);
+        Long total = query.total()
+                ? all(definition.count(query, units), row -> row.getLong(1)).get(0)
+                : null;
+        String sortedBy = order.field().name();
         return lists.slice(
-                query,
-                order,
-                rows,
-                total,
-                row -> sortedBy.text(row, order.field().name()),
-                TerritorialRow::id);
+                query, order, rows, total, row -> reader.value(row, sortedBy).toString(), row ->
+                        (UUID) reader.value(row, "id"));
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> List<T> rows(Class<T> type, ListDefinition.Statement statement) {
-        Query query = bound(entities.createNativeQuery(statement.sql(), type), statement);
-        return query.getResultList();
-    }
-
-    private long count(ListDefinition.Statement statement) {
-        return ((Number) bound(entities.createNativeQuery(statement.sql()), statement)
-                        .getSingleResult())
-                .longValue();
-    }
-
-    private static Query bound(Query query, ListDefinition.Statement statement) {
-        int position = 1;
-        for (Object parameter : statement.parameters()) {
-            query.setParameter(position++, parameter);
-        }
-        return query.setFlushMode(FlushModeType.COMMIT);
-    }
-
-    /** Value of a row's sort field as text that PostgreSQL reads. */
-    public interface SortedBy<T> {
-        /** The text of the field with that name. */
-        String text(T row, String field);
+    private <T> List<T> all(ListDefinition.Statement statement, Sql.Shape<T> shape) {
+        return sql.list(statement.sql(), shape, statement.parameters().toArray());
     }
 }

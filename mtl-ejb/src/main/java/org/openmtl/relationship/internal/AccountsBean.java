@@ -31,7 +31,7 @@ import org.openmtl.shared.fields.Values;
 @Stateless
 @Guarded
 public class AccountsBean implements Accounts {
-    private static final ListDefinition LIST = ListDefinition.of("relationship.account")
+    private static final ListDefinition<AccountView> LIST = ListDefinition.of("relationship.account", AccountView.class)
             .sortedBy(Field.of("createdAt", FieldTypes.instant()))
             .sortedBy(Field.of("updatedAt", FieldTypes.instant()))
             .sortedBy(AccountFields.NAME)
@@ -82,8 +82,7 @@ public class AccountsBean implements Accounts {
     @Override
     @Requires(ACCOUNT_READ)
     public Slice<AccountView> list(ListQuery query) {
-        return rows.list(Account.class, LIST, query, ACCOUNT_READ, AccountsBean::sortValue)
-                .map(Account::view);
+        return rows.list(LIST, query, ACCOUNT_READ);
     }
 
     @Override
@@ -121,13 +120,5 @@ public class AccountsBean implements Accounts {
     @Requires(ACCOUNT_WRITE)
     public void archive(UUID id, long version) {
         rows.reach(Account.class, id, ACCOUNT_WRITE, version).archive(rows.actor(), rows.now());
-    }
-
-    private static String sortValue(Account row, String field) {
-        return switch (field) {
-            case "name" -> String.valueOf(row.values().get(AccountFields.NAME));
-            case "updatedAt" -> row.updatedAt().toString();
-            default -> row.createdAt().toString();
-        };
     }
 }

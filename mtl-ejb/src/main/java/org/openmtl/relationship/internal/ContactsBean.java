@@ -27,7 +27,7 @@ import org.openmtl.shared.fields.Values;
 @Stateless
 @Guarded
 public class ContactsBean implements Contacts {
-    private static final ListDefinition LIST = ListDefinition.of("relationship.contact")
+    private static final ListDefinition<ContactView> LIST = ListDefinition.of("relationship.contact", ContactView.class)
             .sortedBy(Field.of("createdAt", FieldTypes.instant()))
             .sortedBy(Field.of("updatedAt", FieldTypes.instant()))
             .sortedBy(ContactFields.NAME)
@@ -73,8 +73,7 @@ public class ContactsBean implements Contacts {
     @Override
     @Requires(CONTACT_READ)
     public Slice<ContactView> list(ListQuery query) {
-        return rows.list(Contact.class, LIST, query, CONTACT_READ, ContactsBean::sortValue)
-                .map(Contact::view);
+        return rows.list(LIST, query, CONTACT_READ);
     }
 
     @Override
@@ -93,13 +92,5 @@ public class ContactsBean implements Contacts {
     @Requires(CONTACT_WRITE)
     public void archive(UUID id, long version) {
         rows.reach(Contact.class, id, CONTACT_WRITE, version).archive(rows.actor(), rows.now());
-    }
-
-    private static String sortValue(Contact row, String field) {
-        return switch (field) {
-            case "name" -> String.valueOf(row.values().get(ContactFields.NAME));
-            case "updatedAt" -> row.updatedAt().toString();
-            default -> row.createdAt().toString();
-        };
     }
 }

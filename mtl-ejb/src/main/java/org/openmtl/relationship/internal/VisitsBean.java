@@ -27,7 +27,7 @@ import org.openmtl.shared.fields.Values;
 @Stateless
 @Guarded
 public class VisitsBean implements Visits {
-    private static final ListDefinition LIST = ListDefinition.of("relationship.visit")
+    private static final ListDefinition<VisitView> LIST = ListDefinition.of("relationship.visit", VisitView.class)
             .sortedBy(Field.of("createdAt", FieldTypes.instant()))
             .sortedBy(Field.of("updatedAt", FieldTypes.instant()))
             .sortedBy(VisitFields.DATE)
@@ -73,8 +73,7 @@ public class VisitsBean implements Visits {
     @Override
     @Requires(VISIT_READ)
     public Slice<VisitView> list(ListQuery query) {
-        return rows.list(Visit.class, LIST, query, VISIT_READ, VisitsBean::sortValue)
-                .map(Visit::view);
+        return rows.list(LIST, query, VISIT_READ);
     }
 
     @Override
@@ -93,13 +92,5 @@ public class VisitsBean implements Visits {
     @Requires(VISIT_WRITE)
     public void archive(UUID id, long version) {
         rows.reach(Visit.class, id, VISIT_WRITE, version).archive(rows.actor(), rows.now());
-    }
-
-    private static String sortValue(Visit row, String field) {
-        return switch (field) {
-            case "date" -> String.valueOf(row.values().get(VisitFields.DATE));
-            case "updatedAt" -> row.updatedAt().toString();
-            default -> row.createdAt().toString();
-        };
     }
 }

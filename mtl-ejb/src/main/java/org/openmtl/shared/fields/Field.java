@@ -23,6 +23,11 @@ public record Field<T>(String name, FieldType<T> type, boolean required) {
 
     /** Name of the column that holds it: the name in snake_case. */
     public String column() {
+        return column(name);
+    }
+
+    /** Name of the column that holds what is called so in JSON. */
+    public static String column(String name) {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -1,8 +1,11 @@
 package org.openmtl.platform.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +20,7 @@ import org.openmtl.shared.fields.FieldTypes;
 class ListingRowsTest {
     private static final UUID UNIT = UUID.fromString("01a00000-0000-7000-8000-000000000001");
     private static final UUID ROW = UUID.fromString("01a00000-0000-7000-8000-000000000002");
-    private final ListDefinition things = ListDefinition.of("shop.thing")
+    private final ListDefinition<Thing> things = ListDefinition.of("shop.thing", Thing.class)
             .sortedBy(Field.of("createdAt", FieldTypes.instant()))
             .sortedBy(Field.of("name", FieldTypes.text(50)))
             .filteredBy(
@@ -31,7 +34,7 @@ class ListingRowsTest {
         assertThat(page.sql())
                 .isEqualTo(
                         "SELECT r.* FROM unnest(CAST(? AS uuid[])) AS territory(unit) CROSS JOIN LATERAL ("
-                                + "SELECT t.* FROM shop.thing t WHERE t.unit_id = territory.unit AND t.archived_at IS NULL"
+                                + "SELECT t.id, t.created_at, t.name FROM shop.thing t WHERE t.unit_id = territory.unit AND t.archived_at IS NULL"
                                 + " ORDER BY t.created_at DESC, t.id DESC LIMIT 21) r ORDER BY r.created_at DESC, r.id DESC LIMIT 21");
         assertThat(page.parameters()).containsExactly("{" + UNIT + "}");
     }
@@ -42,7 +45,7 @@ class ListingRowsTest {
                 IntStream.range(0, 101).mapToObj(n -> UUID.randomUUID()).collect(Collectors.toSet());
 
         assertThat(things.page(query(Map.of(), null), many, null).sql())
-                .startsWith("SELECT t.* FROM shop.thing t WHERE");
+                .startsWith("SELECT t.id, t.created_at, t.name FROM shop.thing t WHERE");
     }
 
     @Test
@@ -68,6 +71,13 @@ class ListingRowsTest {
         assertThat(refusal(query(Map.of("jobTitle", " "), null)).rule()).isEqualTo("required");
     }
 
+    @Test
+    void refuses_a_view_that_no_columns_can_fill() {
+        assertThatThrownBy(() -> ListDefinition.of("shop.thing", Unreadable.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("price");
+    }
+
     private FieldError refusal(ListQuery query) {
         return catchThrowableOfType(MtlProblem.class, () -> things.page(query, Set.of(UNIT), null))
                 .errors()
@@ -77,4 +87,8 @@ class ListingRowsTest {
     private static ListQuery query(Map<String, String> filters, String sort) {
         return new ListQuery(filters, sort, 20, null, false);
     }
+
+    record Thing(UUID id, OffsetDateTime createdAt, String name, List<String> remarks) {}
+
+    record Unreadable(UUID id, Object price) {}
 }

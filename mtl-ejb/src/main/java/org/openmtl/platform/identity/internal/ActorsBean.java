@@ -18,6 +18,7 @@ import org.openmtl.platform.identity.Actors;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.OpenToAnyone;
 import org.openmtl.platform.identity.Role;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;

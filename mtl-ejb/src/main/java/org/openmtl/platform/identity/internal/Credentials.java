@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.IdentityProblem;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.MtlProblem;
 
 /** Proves who somebody is by username and password. Runs without a transaction: no connection is held while it hashes. */

@@ -20,6 +20,7 @@ import org.openmtl.platform.identity.DeviceFields;
 import org.openmtl.platform.identity.DeviceView;
 import org.openmtl.platform.identity.IdentityProblem;
 import org.openmtl.platform.identity.Registration;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;

@@ -12,6 +12,7 @@ import org.openmtl.platform.identity.PersonFields;
 import org.openmtl.platform.identity.PersonView;
 import org.openmtl.platform.identity.Role;
 import org.openmtl.platform.identity.SetupFields;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.fields.Values;
 

@@ -13,6 +13,7 @@ import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.listing.Lists;
 import org.openmtl.platform.listing.Order;
 import org.openmtl.platform.listing.Position;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.Field;

@@ -20,6 +20,7 @@ import org.openmtl.platform.identity.Role;
 import org.openmtl.platform.listing.Filter;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.listing.Lists;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;

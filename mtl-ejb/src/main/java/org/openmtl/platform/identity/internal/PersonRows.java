@@ -10,6 +10,7 @@ import org.openmtl.platform.identity.IdentityProblem;
 import org.openmtl.platform.identity.PersonFields;
 import org.openmtl.platform.identity.PersonState;
 import org.openmtl.platform.identity.PersonView;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Field;

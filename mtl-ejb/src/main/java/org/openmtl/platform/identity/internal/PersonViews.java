@@ -12,6 +12,7 @@ import org.openmtl.platform.identity.HeldRole;
 import org.openmtl.platform.identity.PersonState;
 import org.openmtl.platform.identity.PersonView;
 import org.openmtl.platform.identity.Role;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.MtlProblem;
 
 /** Reads people with their roles. */

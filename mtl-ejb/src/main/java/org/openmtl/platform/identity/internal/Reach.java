@@ -8,6 +8,7 @@ import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.IdentityProblem;
 import org.openmtl.platform.identity.Permission;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
 

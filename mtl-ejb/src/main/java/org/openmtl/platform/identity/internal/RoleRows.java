@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.identity.Role;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.openmtl.platform.identity.IssuedToken;
 import org.openmtl.platform.identity.ServiceTokenView;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.MtlProblem;
 
 /** Issues and ends the tokens of integrations. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.Session;
 import org.openmtl.platform.keys.Signatures;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.Ids;
 
 /** Opens, renews and ends sessions: a family of tokens each. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.openmtl.platform.identity.IdentityProblem;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.MtlProblem;
 
 /** Keeps the secrets of an installation that has nobody yet. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.openmtl.platform.sql.Sql;
 
 /** Clears away what has ended. Every node does it; a second time there is nothing left to clear. */
 @Singleton

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.identity.IdentityProblem;
 import org.openmtl.platform.identity.Role;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
 

@@ -1,4 +1,4 @@
-package org.openmtl.platform.identity.internal;
+package org.openmtl.platform.sql;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,20 +18,22 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one statement in the running transaction. Identity speaks SQL throughout: its statements lock rows, expand the unit tree and
- * run on every request.
+ * Runs one statement in the running transaction. Arguments may be null, and besides what JDBC knows instants, enums (as their names) and
+ * collections of ids (as arrays). What the database refuses is thrown as {@link PersistenceException}.
  */
 @ApplicationScoped
-class Sql {
+public class Sql {
     @Resource(lookup = "java:app/jdbc/mtl")
     private DataSource dataSource;
 
     /** Makes one thing of one row. */
-    interface Shape<T> {
+    public interface Shape<T> {
+        /** Reads the row the result stands at. */
         T of(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> list(String statement, Shape<T> shape, @Nullable Object... arguments) {
+    /** All rows. */
+    public <T> List<T> list(String statement, Shape<T> shape, @Nullable Object... arguments) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = bind(connection, statement, arguments);
                 ResultSet rows = prepared.executeQuery()) {
@@ -45,16 +47,18 @@ class Sql {
         }
     }
 
-    <T> Optional<T> first(String statement, Shape<T> shape, @Nullable Object... arguments) {
+    /** The first row, empty when there is none. */
+    public <T> Optional<T> first(String statement, Shape<T> shape, @Nullable Object... arguments) {
         return list(statement, shape, arguments).stream().findFirst();
     }
 
-    boolean exists(String statement, @Nullable Object... arguments) {
+    /** Whether there is a row. */
+    public boolean exists(String statement, @Nullable Object... arguments) {
         return !list(statement, row -> true, arguments).isEmpty();
     }
 
     /** Answers how many rows it changed. */
-    int run(String statement, @Nullable Object... arguments) {
+    public int run(String statement, @Nullable Object... arguments) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = bind(connection, statement, arguments)) {
             return prepared.executeUpdate();
@@ -63,15 +67,18 @@ class Sql {
         }
     }
 
-    static Instant instant(ResultSet row, int column) throws SQLException {
+    /** A time that is never null. */
+    public static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    /** A time that is never null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    /** A time, null when there is none. */
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
