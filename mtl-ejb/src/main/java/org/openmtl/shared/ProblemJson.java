@@ -1,6 +1,5 @@
 package org.openmtl.shared;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -18,7 +17,7 @@ public final class ProblemJson {
     public static JsonObjectBuilder of(MtlProblem problem) {
         JsonObjectBuilder body = of(problem.code(), problem.detail());
         if (!problem.errors().isEmpty()) {
-            JsonArrayBuilder errors = Json.createArrayBuilder();
+            JsonArrayBuilder errors = JsonValues.array();
             problem.errors().forEach(error -> errors.add(error(error)));
             body.add("errors", errors);
         }
@@ -30,7 +29,7 @@ public final class ProblemJson {
 
     /** The members every problem has. */
     public static JsonObjectBuilder of(ProblemCode code, String detail) {
-        return Json.createObjectBuilder()
+        return JsonValues.object()
                 .add("type", TYPES + code.code())
                 .add("title", code.title())
                 .add("status", code.status())
@@ -40,7 +39,7 @@ public final class ProblemJson {
     }
 
     private static JsonObjectBuilder error(FieldError error) {
-        return Json.createObjectBuilder()
+        return JsonValues.object()
                 .add("field", error.field())
                 .add("rule", error.rule())
                 .add("message", error.message());
@@ -54,7 +53,7 @@ public final class ProblemJson {
             return yes ? JsonValue.TRUE : JsonValue.FALSE;
         }
         return extension instanceof Number number
-                ? Json.createValue(number.longValue())
-                : Json.createValue(extension.toString());
+                ? JsonValues.of(number.longValue())
+                : JsonValues.of(extension.toString());
     }
 }

@@ -2,7 +2,6 @@ package org.openmtl.mobile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -18,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import org.openmtl.fieldsync.FieldOperations;
 import org.openmtl.http.Unauthenticated;
 import org.openmtl.platform.feed.ChangeFeed;
+import org.openmtl.shared.JsonValues;
 
 /** {@code /hello}: what a client should know before it says anything. */
 @Path("hello")
@@ -44,24 +44,24 @@ public class HelloResource {
         if (unchanged != null) {
             return unchanged.build();
         }
-        JsonObjectBuilder hello = Json.createObjectBuilder(lasting)
+        JsonObjectBuilder hello = JsonValues.object(lasting)
                 .add("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         return Response.ok(hello.build()).tag(tag).build();
     }
 
     private JsonObject lasting() {
-        return Json.createObjectBuilder()
+        return JsonValues.object()
                 .add("minPush", "0.0.0")
                 .add("minPull", clients.minPull())
                 .add("recommended", clients.recommended())
                 .add("limits", limits())
-                .add("features", Json.createArrayBuilder(java.util.List.of(FEATURES)))
-                .add("operations", Json.createArrayBuilder(java.util.List.of(OPERATIONS)))
+                .add("features", JsonValues.array(java.util.List.of(FEATURES)))
+                .add("operations", JsonValues.array(java.util.List.of(OPERATIONS)))
                 .build();
     }
 
     private static JsonObjectBuilder limits() {
-        return Json.createObjectBuilder()
+        return JsonValues.object()
                 .add("pushOperations", FieldOperations.MOST)
                 .add("pushBytes", PUSH_BYTES)
                 .add("requestBytes", Inflated.MOST_BYTES)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.fieldsync.ClockReading;
 import org.openmtl.fieldsync.Push;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldSet;
@@ -51,7 +52,7 @@ final class PushReader {
 
     /** The operations may hold what a field may not; they are looked at one by one later. */
     private static JsonObject without(JsonObject body) {
-        return jakarta.json.Json.createObjectBuilder(body)
+        return JsonValues.object(body)
                 .add(OPERATIONS.name(), JsonValue.EMPTY_JSON_ARRAY)
                 .build();
     }

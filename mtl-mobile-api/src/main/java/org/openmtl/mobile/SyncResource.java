@@ -2,7 +2,6 @@ package org.openmtl.mobile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -28,6 +27,7 @@ import org.openmtl.platform.feed.ChangeFeed;
 import org.openmtl.platform.feed.FeedPage;
 import org.openmtl.platform.feed.FeedProblem;
 import org.openmtl.platform.feed.SnapshotPage;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 
 /** {@code /sync}: push, pull and bootstrap. */
@@ -57,12 +57,10 @@ public class SyncResource {
     @Path("push")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response push(JsonObject body) {
-        JsonArrayBuilder results = Json.createArrayBuilder();
+        JsonArrayBuilder results = JsonValues.array();
         operations.push(PushReader.read(body)).forEach(results::add);
-        JsonObject answer = Json.createObjectBuilder()
-                .add("now", now())
-                .add("results", results)
-                .build();
+        JsonObject answer =
+                JsonValues.object().add("now", now()).add("results", results).build();
         return answer(answer.toString().getBytes(StandardCharsets.UTF_8)).build();
     }
 
@@ -115,7 +113,7 @@ public class SyncResource {
     }
 
     private JsonObjectBuilder head(boolean more) {
-        return Json.createObjectBuilder().add("now", now()).add("more", more);
+        return JsonValues.object().add("now", now()).add("more", more);
     }
 
     private String now() {

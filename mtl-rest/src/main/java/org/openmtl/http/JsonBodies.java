@@ -1,6 +1,5 @@
 package org.openmtl.http;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
@@ -18,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import org.openmtl.shared.CommonProblem;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 
 /**
@@ -62,7 +61,7 @@ public class JsonBodies implements MessageBodyReader<JsonObject> {
     }
 
     private static JsonObject object(String text) {
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = JsonValues.parser(text)) {
             if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
                 throw malformed("The body is not a JSON object");
             }

@@ -2,7 +2,6 @@ package org.openmtl.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +14,7 @@ import org.openmtl.http.WholeNumber;
 import org.openmtl.platform.feed.ChangeFeed;
 import org.openmtl.platform.feed.FeedPage;
 import org.openmtl.platform.feed.FeedProblem;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 
 /** {@code /changes}: the back office's door to the change feed. */
@@ -32,7 +32,7 @@ public class ChangeResource {
     public byte[] changes(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         FeedPage page = read(cursor, WholeNumber.of("limit", limit, USUAL_LIMIT, 1, ChangeFeed.GREATEST_PAGE));
         return SplicedJson.of(
-                Json.createObjectBuilder()
+                JsonValues.object()
                         .add("next", page.cursor())
                         .add("more", page.more())
                         .build(),

@@ -56,7 +56,7 @@ class LayersTest {
 
     @Test
     void theMobileApiDoesNotUseTheBackOffices() {
-        keeps(ProductClasses.apis(), MOBILE_STANDS_ALONE.allowEmptyShould(true));
+        keeps(ProductClasses.apis(), MOBILE_STANDS_ALONE);
         isRedFor("siblings", "BorrowsFromRest", MOBILE_STANDS_ALONE);
     }
 

@@ -31,8 +31,8 @@ final class DeviceTime {
     }
 
     /** Whether the device's clock is wrong enough to be mentioned; never a reason to refuse anything. */
-    static boolean isNotable(@Nullable Long skewMillis) {
-        return skewMillis != null && Math.abs(skewMillis) > NOTABLE.toMillis();
+    static boolean isNotable(long skewMillis) {
+        return Math.abs(skewMillis) > NOTABLE.toMillis();
     }
 
     private static OffsetDateTime moment(

@@ -2,7 +2,6 @@ package org.openmtl.fieldsync.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.openmtl.leads.CaptureLead;
@@ -53,10 +52,7 @@ class LeadCreation implements Handler {
         }
         leads.captureQuietly(new CaptureLead(operation.id(), given, CHANNEL, null));
         run.creates(operation.id());
-        Verdict applied = Verdict.applied(1);
-        return DeviceTime.isNotable(time.clockSkewMs())
-                ? applied.with("clockSkewMs", Json.createValue(time.clockSkewMs()))
-                : applied;
+        return Verdict.applied(1).withClock(time);
     }
 
     @Override

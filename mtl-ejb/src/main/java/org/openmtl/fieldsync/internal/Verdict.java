@@ -1,6 +1,5 @@
 package org.openmtl.fieldsync.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.rows.LostField;
+import org.openmtl.relationship.CaptureTime;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.ProblemJson;
 import org.openmtl.shared.fields.JsonText;
@@ -54,21 +55,21 @@ record Verdict(State state, JsonObject members) {
     }
 
     static Verdict blocked(Collection<UUID> unmet) {
-        JsonArrayBuilder after = Json.createArrayBuilder();
+        JsonArrayBuilder after = JsonValues.array();
         unmet.forEach(op -> after.add(op.toString()));
         return new Verdict(
-                State.BLOCKED, Json.createObjectBuilder().add("after", after).build());
+                State.BLOCKED, JsonValues.object().add("after", after).build());
     }
 
     static Verdict retry(int seconds) {
         return new Verdict(
-                State.RETRY, Json.createObjectBuilder().add("after", seconds).build());
+                State.RETRY, JsonValues.object().add("after", seconds).build());
     }
 
     /** Reads what {@link #text} wrote. */
     static Verdict read(String text) {
         JsonObject stored = JsonText.object(text);
-        JsonObject members = Json.createObjectBuilder(stored).remove(STATE).build();
+        JsonObject members = JsonValues.object(stored).remove(STATE).build();
         return new Verdict(State.of(stored.getString(STATE)), members);
     }
 
@@ -77,8 +78,13 @@ record Verdict(State state, JsonObject members) {
     }
 
     Verdict with(String name, JsonValue value) {
-        return new Verdict(
-                state, Json.createObjectBuilder(members).add(name, value).build());
+        return new Verdict(state, JsonValues.object(members).add(name, value).build());
+    }
+
+    /** Tells how wrong the device's clock is, when it is notably wrong. */
+    Verdict withClock(CaptureTime time) {
+        Long skew = time.clockSkewMs();
+        return skew != null && DeviceTime.isNotable(skew) ? with("clockSkewMs", JsonValues.of(skew)) : this;
     }
 
     /** Version the row has got, 0 when none. */
@@ -88,44 +94,42 @@ record Verdict(State state, JsonObject members) {
 
     /** The answer when it is given for the first time. */
     JsonObject answer(JsonValue op) {
-        return Json.createObjectBuilder()
+        return JsonValues.object()
                 .add("op", op)
                 .add(STATE, state.code())
-                .addAll(Json.createObjectBuilder(members))
+                .addAll(JsonValues.object(members))
                 .build();
     }
 
     /** The answer to a repetition. */
     JsonObject repeated(JsonValue op) {
-        return Json.createObjectBuilder()
+        return JsonValues.object()
                 .add("op", op)
                 .add(STATE, "duplicate")
                 .add("was", state.code())
-                .addAll(Json.createObjectBuilder(members))
+                .addAll(JsonValues.object(members))
                 .build();
     }
 
     private JsonObject start() {
-        return Json.createObjectBuilder()
+        return JsonValues.object()
                 .add(STATE, state.code())
-                .addAll(Json.createObjectBuilder(members))
+                .addAll(JsonValues.object(members))
                 .build();
     }
 
     private static JsonObjectBuilder versioned(long version) {
-        return Json.createObjectBuilder().add(VERSION, version);
+        return JsonValues.object().add(VERSION, version);
     }
 
     private static JsonObject explained(MtlProblem problem) {
-        return Json.createObjectBuilder()
-                .add("problem", ProblemJson.of(problem))
-                .build();
+        return JsonValues.object().add("problem", ProblemJson.of(problem)).build();
     }
 
     private static JsonArrayBuilder lost(List<LostField> fields) {
-        JsonArrayBuilder lost = Json.createArrayBuilder();
+        JsonArrayBuilder lost = JsonValues.array();
         for (LostField field : fields) {
-            lost.add(Json.createObjectBuilder()
+            lost.add(JsonValues.object()
                     .add("f", "/" + field.name())
                     .add("server", json(field.server()))
                     .add("policy", field.policy().code()));
@@ -140,8 +144,6 @@ record Verdict(State state, JsonObject members) {
         if (value instanceof JsonValue json) {
             return json;
         }
-        return value instanceof Boolean yes
-                ? yes ? JsonValue.TRUE : JsonValue.FALSE
-                : Json.createValue(value.toString());
+        return value instanceof Boolean yes ? yes ? JsonValue.TRUE : JsonValue.FALSE : JsonValues.of(value.toString());
     }
 }

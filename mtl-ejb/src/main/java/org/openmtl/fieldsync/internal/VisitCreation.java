@@ -2,7 +2,6 @@ package org.openmtl.fieldsync.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -19,6 +18,7 @@ import org.openmtl.relationship.VisitFields;
 import org.openmtl.relationship.VisitState;
 import org.openmtl.relationship.VisitView;
 import org.openmtl.relationship.Visits;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;
 
@@ -75,13 +75,11 @@ class VisitCreation implements Handler {
     private static Verdict told(Verdict verdict, @Nullable JsonArray photos, CaptureTime time) {
         Verdict told = verdict;
         if (photos != null && !photos.isEmpty()) {
-            JsonArrayBuilder missing = Json.createArrayBuilder();
+            JsonArrayBuilder missing = JsonValues.array();
             photos.forEach(photo -> missing.add(idOf(photo)));
             told = told.with("missingBlobs", missing.build());
         }
-        return DeviceTime.isNotable(time.clockSkewMs())
-                ? told.with("clockSkewMs", Json.createValue(time.clockSkewMs()))
-                : told;
+        return told.withClock(time);
     }
 
     private static JsonValue idOf(JsonValue photo) {

@@ -1,7 +1,5 @@
 package org.openmtl.leads.internal;
 
-import jakarta.json.Json;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.OffsetDateTime;
@@ -19,12 +17,12 @@ import org.openmtl.platform.exchange.Verdict;
 import org.openmtl.platform.identity.Actor;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.Ids;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;
 
 /** Some rows of an import and the leads they mean: makes new leads, lets known ones learn, and says what became of each row. */
 final class LeadChunk {
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
     private static final String CHANNEL = "import";
 
     private final UUID unitId;
@@ -110,7 +108,7 @@ final class LeadChunk {
             return news;
         }
         JsonObject before = known.get(LeadFields.ATTRIBUTES);
-        JsonObjectBuilder merged = before == null ? JSON.createObjectBuilder() : JSON.createObjectBuilder(before);
+        JsonObjectBuilder merged = before == null ? JsonValues.object() : JsonValues.object(before);
         facts.forEach(merged::add);
         JsonObject all = merged.build();
         return all.equals(before)
@@ -120,7 +118,7 @@ final class LeadChunk {
 
     /** Together the facts may be more than a lead can hold, though each file's were not. */
     private static @Nullable JsonObject checked(JsonObject attributes) {
-        JsonObject patch = JSON.createObjectBuilder()
+        JsonObject patch = JsonValues.object()
                 .add(LeadFields.ATTRIBUTES.name(), attributes)
                 .build();
         return LeadFields.ALL.readPatch(patch).get(LeadFields.ATTRIBUTES);

@@ -6,8 +6,8 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.math.BigDecimal;
+import org.openmtl.shared.JsonValues;
 
 /** A JSON structure kept as it came. */
 final class Json<T extends JsonValue> extends FieldType<T> {
@@ -59,7 +59,7 @@ final class Json<T extends JsonValue> extends FieldType<T> {
 
     @Override
     T fromText(String text, Reading context) throws BrokenRule {
-        try (JsonReader reader = JsonText.READERS.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonValues.reader(text)) {
             return fromJson(reader.readValue(), context);
         } catch (JsonException broken) {
             throw new BrokenRule("type", "must be a JSON " + name);

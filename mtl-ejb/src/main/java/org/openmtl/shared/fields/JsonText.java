@@ -1,20 +1,14 @@
 package org.openmtl.shared.fields;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.shared.JsonValues;
 
 /** JSON as a column keeps it: text. */
 public final class JsonText {
-    /** Json.createReader looks for its provider on the whole class path, each time. */
-    static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
-
     public static final String EMPTY_OBJECT = "{}";
     public static final String EMPTY_ARRAY = "[]";
 
@@ -30,7 +24,7 @@ public final class JsonText {
         if (text.equals(EMPTY_OBJECT)) {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
-        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonValues.reader(text)) {
             return reader.readObject();
         }
     }
@@ -40,7 +34,7 @@ public final class JsonText {
         if (text.equals(EMPTY_ARRAY)) {
             return JsonValue.EMPTY_JSON_ARRAY;
         }
-        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonValues.reader(text)) {
             return reader.readArray();
         }
     }

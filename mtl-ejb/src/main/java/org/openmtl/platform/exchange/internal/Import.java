@@ -1,6 +1,5 @@
 package org.openmtl.platform.exchange.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -23,6 +22,7 @@ import org.openmtl.platform.exchange.ImportState;
 import org.openmtl.platform.exchange.ImportView;
 import org.openmtl.platform.exchange.MapColumns;
 import org.openmtl.shared.CommonProblem;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.JsonText;
@@ -200,7 +200,7 @@ class Import {
     }
 
     private static String array(List<? extends @Nullable String> texts) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonValues.array();
         for (String text : texts) {
             if (text == null) {
                 array.addNull();

@@ -4,7 +4,6 @@ import static org.openmtl.platform.identity.Permission.LEAD_IMPORT;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +25,7 @@ import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.listing.Lists;
 import org.openmtl.platform.listing.Order;
 import org.openmtl.platform.rows.Rows;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.Field;
@@ -103,9 +103,7 @@ public class ImportsBean implements Imports {
         if (one.commit(rows.now())) {
             jobs.start(new StartJob(
                     ImportJob.KIND,
-                    Json.createObjectBuilder()
-                            .add(ImportJob.IMPORT, id.toString())
-                            .build()));
+                    JsonValues.object().add(ImportJob.IMPORT, id.toString()).build()));
         }
         return view(one);
     }

@@ -1,6 +1,5 @@
 package org.openmtl.platform.exchange.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.text.Normalizer;
@@ -15,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.exchange.ImportTarget;
 import org.openmtl.shared.FieldError;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.FieldSet;
 
@@ -115,7 +115,7 @@ record Mapping(List<String> columns, List<@Nullable String> targets) {
 
     /** As callers see it, in the order of the columns. */
     JsonObject json() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JsonValues.object();
         for (int i = 0; i < columns.size(); i++) {
             String target = targets.get(i);
             if (target == null) {

@@ -2,20 +2,18 @@ package org.openmtl.platform.exchange.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.openmtl.platform.exchange.ImportPreview;
 import org.openmtl.platform.exchange.Verdict;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.listing.Lists;
 import org.openmtl.platform.listing.Order;
 import org.openmtl.platform.listing.Position;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.Field;
@@ -25,7 +23,6 @@ import org.openmtl.shared.fields.FieldTypes;
 @ApplicationScoped
 class Previews {
     private static final Order FILE_ORDER = new Order(Field.of("row", FieldTypes.text(20)), false);
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     @Inject
     private ImportRows staged;
@@ -84,7 +81,7 @@ class Previews {
     }
 
     private static JsonObject cells(List<String> columns, List<String> cells) {
-        JsonObjectBuilder json = JSON.createObjectBuilder();
+        JsonObjectBuilder json = JsonValues.object();
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
             json.add(columns.get(i), cells.get(i));
         }

@@ -1,7 +1,5 @@
 package org.openmtl.platform.exchange.internal;
 
-import jakarta.json.Json;
-import jakarta.json.JsonBuilderFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +17,7 @@ import org.openmtl.platform.exchange.FormulaGuard;
 import org.openmtl.platform.exchange.ImportTarget;
 import org.openmtl.platform.exchange.ImportedRow;
 import org.openmtl.shared.FieldError;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.Reading;
@@ -26,7 +25,6 @@ import org.openmtl.shared.fields.Values;
 
 /** Turns the cells of a row into values, by the mapping and the rules of the fields. */
 final class RowReader {
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
     private static final int SHOWN_SURPLUS = 200;
 
     private final Mapping mapping;
@@ -59,9 +57,7 @@ final class RowReader {
         if (!attributes.isEmpty()) {
             texts.put(
                     ImportTarget.ATTRIBUTES,
-                    JSON.createObjectBuilder(new LinkedHashMap<>(attributes))
-                            .build()
-                            .toString());
+                    JsonValues.object(attributes).build().toString());
         }
         List<FieldError> errors = new ArrayList<>();
         Values values = fields.readRow(texts, reading, errors);

@@ -1,24 +1,21 @@
 package org.openmtl.platform.exchange.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.exchange.Lookalike;
 import org.openmtl.platform.exchange.Verdict;
 import org.openmtl.shared.FieldError;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.fields.JsonText;
 
 /** What a verdict says beside its outcome, as a column keeps it. */
 record VerdictDetail(List<FieldError> errors, List<Lookalike> duplicates) {
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
     private static final VerdictDetail NOTHING = new VerdictDetail(List.of(), List.of());
     private static final String ERRORS = "errors";
     private static final String DUPLICATES = "duplicates";
@@ -28,19 +25,17 @@ record VerdictDetail(List<FieldError> errors, List<Lookalike> duplicates) {
         if (verdict.errors().isEmpty() && verdict.duplicates().isEmpty()) {
             return null;
         }
-        JsonArrayBuilder errors = JSON.createArrayBuilder();
+        JsonArrayBuilder errors = JsonValues.array();
         verdict.errors()
-                .forEach(error -> errors.add(JSON.createArrayBuilder()
-                        .add(error.field())
-                        .add(error.rule())
-                        .add(error.message())));
-        JsonArrayBuilder duplicates = JSON.createArrayBuilder();
+                .forEach(error -> errors.add(
+                        JsonValues.array().add(error.field()).add(error.rule()).add(error.message())));
+        JsonArrayBuilder duplicates = JsonValues.array();
         verdict.duplicates()
-                .forEach(other -> duplicates.add(JSON.createArrayBuilder()
+                .forEach(other -> duplicates.add(JsonValues.array()
                         .add(other.kind())
                         .add(other.id().toString())
                         .add(other.match())));
-        JsonObject detail = JSON.createObjectBuilder()
+        JsonObject detail = JsonValues.object()
                 .add(ERRORS, errors)
                 .add(DUPLICATES, duplicates)
                 .build();

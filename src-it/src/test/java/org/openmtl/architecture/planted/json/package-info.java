@@ -1,0 +1,5 @@
+/** A module that makes its JSON the slow way. */
+@NullMarked
+package org.openmtl.architecture.planted.json;
+
+import org.jspecify.annotations.NullMarked;
