@@ -9,7 +9,7 @@
 @NullMarked
 @MtlModule(
         name = "fieldsync",
-        uses = {"platform.identity", "platform.rows", "relationship", "leads"})
+        uses = {"platform.identity", "platform.rows", "platform.sql", "relationship", "leads"})
 package org.openmtl.fieldsync;
 
 import org.jspecify.annotations.NullMarked;

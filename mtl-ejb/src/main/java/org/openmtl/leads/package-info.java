@@ -12,6 +12,7 @@
             "platform.identity",
             "platform.listing",
             "platform.rows",
+            "platform.sql",
             "platform.exchange",
             "platform.feed",
             "relationship"

@@ -1,10 +1,7 @@
 package org.openmtl.fieldsync.internal;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -14,8 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.openmtl.fieldsync.FieldSyncProblem;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.MtlProblem;
 
 /** Remembers operations and what they got. */
@@ -38,18 +36,12 @@ class SeenOperations {
             VALUES (?, ?, ?, ?, ?, CAST(? AS jsonb), CAST(? AS jsonb))
             """;
 
-    @Resource(lookup = "java:app/jdbc/mtl")
-    private DataSource dataSource;
+    @Inject
+    private Sql sql;
 
     /** Waits for the person's other pushes, and makes them wait until this transaction has ended. */
     void lock(UUID person) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.setString(1, person.toString());
-            lock.execute();
-        } catch (SQLException failed) {
-            throw new PersistenceException(failed);
-        }
+        sql.list(LOCK, row -> true, person);
     }
 
     /**
@@ -59,20 +51,13 @@ class SeenOperations {
      */
     void tell(Run run, Sender sender, List<Draft> drafts) {
         Map<Long, UUID> numbers = numbers(drafts);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setObject(1, sender.person());
-            find.setArray(2, connection.createArrayOf("uuid", asked(drafts).toArray()));
-            find.setObject(3, sender.device());
-            find.setArray(4, connection.createArrayOf("bigint", numbers.keySet().toArray()));
-            try (ResultSet row = find.executeQuery()) {
-                while (row.next()) {
-                    tell(run, row, numbers);
-                }
-            }
-        } catch (SQLException failed) {
-            throw new PersistenceException(failed);
-        }
+        sql.each(
+                FIND,
+                row -> tell(run, row, numbers),
+                sender.person(),
+                asked(drafts),
+                sender.device(),
+                numbers.keySet().toArray(Long[]::new));
     }
 
     private static void tell(Run run, ResultSet row, Map<Long, UUID> numbers) throws SQLException {
@@ -87,31 +72,24 @@ class SeenOperations {
 
     /** Keeps what the operations of the run got; the whole operation when a person will have to look at it. */
     void remember(Sender sender, Map<Draft, Verdict> verdicts) {
-        if (verdicts.isEmpty()) {
-            return;
-        }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement remember = connection.prepareStatement(REMEMBER)) {
-            for (Map.Entry<Draft, Verdict> one : verdicts.entrySet()) {
-                bind(remember, sender, one.getKey(), one.getValue());
-                remember.addBatch();
-            }
-            remember.executeBatch();
-        } catch (SQLException failed) {
-            throw new PersistenceException(failed);
-        }
+        sql.batch(
+                REMEMBER,
+                verdicts.entrySet().stream()
+                        .map(one -> arguments(sender, one.getKey(), one.getValue()))
+                        .toList());
     }
 
-    private static void bind(PreparedStatement remember, Sender sender, Draft draft, Verdict verdict)
-            throws SQLException {
+    private static @Nullable Object[] arguments(Sender sender, Draft draft, Verdict verdict) {
         boolean whole = verdict.state() == State.QUARANTINED || verdict.state() == State.CONFLICT;
-        remember.setObject(1, sender.person());
-        remember.setObject(2, draft.op());
-        remember.setObject(3, sender.device());
-        remember.setLong(4, Objects.requireNonNull(draft.n()));
-        remember.setBytes(5, draft.fingerprint());
-        remember.setString(6, Storable.text(verdict.text()));
-        remember.setString(7, whole ? Storable.text(draft.raw().toString()) : null);
+        return new @Nullable Object[] {
+            sender.person(),
+            draft.op(),
+            sender.device(),
+            draft.n(),
+            draft.fingerprint(),
+            Storable.text(verdict.text()),
+            whole ? Storable.text(draft.raw().toString()) : null
+        };
     }
 
     /** Within one push, too, a number stands for one operation. */

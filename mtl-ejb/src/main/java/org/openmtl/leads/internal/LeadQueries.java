@@ -1,22 +1,18 @@
 package org.openmtl.leads.internal;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.LeadStage;
 import org.openmtl.leads.PossibleDuplicate;
 import org.openmtl.leads.StageChange;
 import org.openmtl.platform.exchange.Lookalike;
+import org.openmtl.platform.sql.Sql;
 
 /** Reads about leads that need no entity. Row-level security keeps them to the actor's territory. */
 @ApplicationScoped
@@ -56,36 +52,23 @@ class LeadQueries {
              WHERE lead_id = ? ORDER BY at, created_at, from_stage NULLS FIRST
             """;
 
-    @Resource(lookup = "java:app/jdbc/mtl")
-    private DataSource dataSource;
+    @Inject
+    private Sql sql;
 
     List<PossibleDuplicate> duplicates(UUID id, @Nullable String email, @Nullable String phone) {
         if (email == null && phone == null) {
             return List.of();
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(DUPLICATES)) {
-            statement.setString(1, email);
-            statement.setObject(2, id);
-            statement.setString(3, phone);
-            statement.setObject(4, id);
-            statement.setString(5, email);
-            statement.setString(6, phone);
-            return duplicates(statement);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static List<PossibleDuplicate> duplicates(PreparedStatement statement) throws SQLException {
-        List<PossibleDuplicate> found = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                found.add(new PossibleDuplicate(
-                        row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getString(4)));
-            }
-        }
-        return found;
+        return sql.list(
+                DUPLICATES,
+                row -> new PossibleDuplicate(
+                        row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getString(4)),
+                email,
+                id,
+                phone,
+                id,
+                email,
+                phone);
     }
 
     /** Live leads and contacts with any of these addresses and numbers. */
@@ -94,41 +77,18 @@ class LeadQueries {
         if (emails.isEmpty() && phones.isEmpty()) {
             return found;
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(LOOKALIKES)) {
-            Array anyEmail = connection.createArrayOf("text", emails.toArray());
-            Array anyPhone = connection.createArrayOf("text", phones.toArray());
-            statement.setArray(1, anyEmail);
-            statement.setArray(2, anyPhone);
-            statement.setArray(3, anyEmail);
-            statement.setArray(4, anyPhone);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.know(
-                            new Lookalike(row.getString(1), row.getObject(2, UUID.class), row.getString(3)),
-                            row.getString(4));
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        String[] anyEmail = emails.toArray(String[]::new);
+        String[] anyPhone = phones.toArray(String[]::new);
+        sql.each(LOOKALIKES, row -> know(found, row), anyEmail, anyPhone, anyEmail, anyPhone);
+        return found;
+    }
+
+    private static void know(Lookalikes found, ResultSet row) throws SQLException {
+        found.know(new Lookalike(row.getString(1), row.getObject(2, UUID.class), row.getString(3)), row.getString(4));
     }
 
     List<StageChange> stages(UUID id) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(STAGES)) {
-            statement.setObject(1, id);
-            List<StageChange> stages = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    stages.add(change(row));
-                }
-            }
-            return stages;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return sql.list(STAGES, LeadQueries::change, id);
     }
 
     private static StageChange change(ResultSet row) throws SQLException {

@@ -8,7 +8,7 @@
 @NullMarked
 @MtlModule(
         name = "platform.audit",
-        uses = {"platform.identity", "platform.listing"})
+        uses = {"platform.identity", "platform.listing", "platform.sql"})
 package org.openmtl.platform.audit;
 
 import org.jspecify.annotations.NullMarked;

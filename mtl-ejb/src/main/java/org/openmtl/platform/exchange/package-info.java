@@ -9,7 +9,7 @@
 @NullMarked
 @MtlModule(
         name = "platform.exchange",
-        uses = {"platform.identity", "platform.jobs", "platform.listing", "platform.rows"})
+        uses = {"platform.identity", "platform.jobs", "platform.listing", "platform.rows", "platform.sql"})
 package org.openmtl.platform.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@
 @NullMarked
 @MtlModule(
         name = "platform.jobs",
-        uses = {"platform.identity"})
+        uses = {"platform.identity", "platform.sql"})
 package org.openmtl.platform.jobs;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@
 @NullMarked
 @MtlModule(
         name = "platform.keys",
-        uses = {})
+        uses = {"platform.sql"})
 package org.openmtl.platform.keys;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,18 +1,12 @@
 package org.openmtl.platform.rows;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.CurrentActor;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
 
@@ -26,10 +20,10 @@ public class Repetitions {
             """;
 
     private static final String SEEN =
-            "SELECT fingerprint, entity_id FROM platform.idempotency_key WHERE actor = ? AND key = ?";
+            "SELECT entity_id FROM platform.idempotency_key WHERE actor = ? AND key = ? AND fingerprint = ?";
 
-    @Resource(lookup = "java:app/jdbc/mtl")
-    private DataSource dataSource;
+    @Inject
+    private Sql sql;
 
     @Inject
     private CurrentActor current;
@@ -46,35 +40,13 @@ public class Repetitions {
             return Optional.empty();
         }
         String actor = current.get().key();
-        try (Connection connection = dataSource.getConnection()) {
-            return claimed(connection, actor, once, newId)
-                    ? Optional.empty()
-                    : Optional.of(seen(connection, actor, once));
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        boolean claimed = sql.run(CLAIM, actor, once.key(), once.fingerprint(), newId) == 1;
+        return claimed ? Optional.empty() : Optional.of(seen(actor, once));
     }
 
-    private static boolean claimed(Connection connection, String actor, Once once, UUID newId) throws SQLException {
-        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setString(1, actor);
-            claim.setString(2, once.key());
-            claim.setBytes(3, once.fingerprint());
-            claim.setObject(4, newId);
-            return claim.executeUpdate() == 1;
-        }
-    }
-
-    private static UUID seen(Connection connection, String actor, Once once) throws SQLException {
-        try (PreparedStatement seen = connection.prepareStatement(SEEN)) {
-            seen.setString(1, actor);
-            seen.setString(2, once.key());
-            try (ResultSet row = seen.executeQuery()) {
-                if (row.next() && Arrays.equals(row.getBytes(1), once.fingerprint())) {
-                    return row.getObject(2, UUID.class);
-                }
-                throw MtlProblem.of(CommonProblem.KEY_REUSED, "The Idempotency-Key came before with another request");
-            }
-        }
+    private UUID seen(String actor, Once once) {
+        return sql.first(SEEN, row -> row.getObject(1, UUID.class), actor, once.key(), once.fingerprint())
+                .orElseThrow(() -> MtlProblem.of(
+                        CommonProblem.KEY_REUSED, "The Idempotency-Key came before with another request"));
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one statement in the running transaction. Arguments may be null, and besides what JDBC knows instants, enums (as their names) and
- * collections of ids (as arrays). What the database refuses is thrown as {@link PersistenceException}.
+ * collections of ids, arrays of texts and of numbers. What the database refuses is thrown as {@link PersistenceException}.
  */
 @ApplicationScoped
 public class Sql {
@@ -32,19 +32,30 @@ public class Sql {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** All rows. */
-    public <T> List<T> list(String statement, Shape<T> shape, @Nullable Object... arguments) {
+    /** Takes note of one row. */
+    public interface Note {
+        /** Reads the row the result stands at. */
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** All rows, one after the other. */
+    public void each(String statement, Note note, @Nullable Object... arguments) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = bind(connection, statement, arguments);
                 ResultSet rows = prepared.executeQuery()) {
-            List<T> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(shape.of(rows));
+                note.take(rows);
             }
-            return found;
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    /** All rows. */
+    public <T> List<T> list(String statement, Shape<T> shape, @Nullable Object... arguments) {
+        List<T> found = new ArrayList<>();
+        each(statement, row -> found.add(shape.of(row)), arguments);
+        return found;
     }
 
     /** The first row, empty when there is none. */
@@ -62,6 +73,20 @@ public class Sql {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = bind(connection, statement, arguments)) {
             return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** Runs the statement once for each row of arguments, as few trips as the driver can make of it. */
+    public void batch(String statement, List<@Nullable Object[]> rows) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (@Nullable Object[] arguments : rows) {
+                set(prepared, arguments);
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
@@ -86,10 +111,14 @@ public class Sql {
     private static PreparedStatement bind(Connection connection, String statement, @Nullable Object... arguments)
             throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);
-        for (int i = 0; i < arguments.length; i++) {
-            prepared.setObject(i + 1, sqlValue(connection, arguments[i]));
-        }
+        set(prepared, arguments);
         return prepared;
+    }
+
+    private static void set(PreparedStatement prepared, @Nullable Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            prepared.setObject(i + 1, sqlValue(prepared.getConnection(), arguments[i]));
+        }
     }
 
     private static @Nullable Object sqlValue(Connection connection, @Nullable Object value) throws SQLException {
@@ -98,6 +127,12 @@ public class Sql {
         }
         if (value instanceof Collection<?> ids) {
             return connection.createArrayOf("uuid", ids.toArray());
+        }
+        if (value instanceof String[] texts) {
+            return connection.createArrayOf("text", texts);
+        }
+        if (value instanceof Long[] numbers) {
+            return connection.createArrayOf("bigint", numbers);
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
     }

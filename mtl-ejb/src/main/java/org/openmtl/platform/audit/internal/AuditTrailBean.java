@@ -3,20 +3,14 @@ package org.openmtl.platform.audit.internal;
 import static org.openmtl.platform.identity.Permission.AUDIT_READ;
 import static org.openmtl.platform.identity.Permission.PEOPLE_READ;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.audit.AuditEntry;
 import org.openmtl.platform.audit.AuditTrail;
@@ -28,6 +22,7 @@ import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.listing.Lists;
 import org.openmtl.platform.listing.Order;
 import org.openmtl.platform.listing.Position;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.Field;
@@ -49,8 +44,8 @@ public class AuditTrailBean implements AuditTrail {
              ORDER BY seq DESC LIMIT ?
             """;
 
-    @Resource(lookup = "java:app/jdbc/mtl")
-    private DataSource dataSource;
+    @Inject
+    private Sql sql;
 
     @Inject
     private CurrentActor current;
@@ -76,25 +71,8 @@ public class AuditTrailBean implements AuditTrail {
 
     private List<Row> rows(String entity, UUID id, String before, int limit) {
         Actor actor = current.get();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement page = connection.prepareStatement(PAGE)) {
-            page.setString(1, entity);
-            page.setObject(2, id);
-            page.setString(3, before);
-            page.setArray(
-                    4, connection.createArrayOf("uuid", actor.units(AUDIT_READ).toArray()));
-            page.setBoolean(5, actor.may(PEOPLE_READ));
-            page.setInt(6, limit);
-            List<Row> rows = new ArrayList<>();
-            try (ResultSet row = page.executeQuery()) {
-                while (row.next()) {
-                    rows.add(row(row));
-                }
-            }
-            return rows;
-        } catch (SQLException failed) {
-            throw new PersistenceException(failed);
-        }
+        return sql.list(
+                PAGE, AuditTrailBean::row, entity, id, before, actor.units(AUDIT_READ), actor.may(PEOPLE_READ), limit);
     }
 
     private static Row row(ResultSet row) throws SQLException {

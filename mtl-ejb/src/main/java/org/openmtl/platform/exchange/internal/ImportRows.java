@@ -2,6 +2,7 @@ package org.openmtl.platform.exchange.internal;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.openmtl.platform.exchange.FormulaGuard;
 import org.openmtl.platform.exchange.RejectedRow;
+import org.openmtl.platform.sql.Sql;
 
 /** The rows of imports as they came. */
 @ApplicationScoped
@@ -42,19 +44,17 @@ class ImportRows {
     @Resource(lookup = "java:app/jdbc/mtl")
     private DataSource dataSource;
 
+    @Inject
+    private Sql sql;
+
     void add(UUID importId, List<StagedRow> rows) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement add = connection.prepareStatement(ADD)) {
-            for (StagedRow row : rows) {
-                add.setObject(1, importId);
-                add.setLong(2, row.number());
-                add.setArray(3, connection.createArrayOf("text", row.cells().toArray()));
-                add.addBatch();
-            }
-            add.executeBatch();
-        } catch (SQLException failed) {
-            throw new PersistenceException(failed);
-        }
+        sql.batch(
+                ADD,
+                rows.stream()
+                        .map(row -> new Object[] {
+                            importId, row.number(), row.cells().toArray(String[]::new)
+                        })
+                        .toList());
     }
 
     /** Rows behind that number, at least one when there is one. */

@@ -1,22 +1,20 @@
 package org.openmtl.platform.exchange.internal;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.exchange.ImportCounts;
 import org.openmtl.platform.exchange.Outcome;
 import org.openmtl.platform.exchange.Verdict;
+import org.openmtl.platform.sql.Sql;
 
 /** What became of the rows of imports, row by row and in sum. */
 @ApplicationScoped
@@ -44,32 +42,21 @@ class Verdicts {
              WHERE import_id = ? AND number > ? ORDER BY number LIMIT ?
             """;
 
-    @Resource(lookup = "java:app/jdbc/mtl")
-    private DataSource dataSource;
+    @Inject
+    private Sql sql;
 
     void add(UUID importId, List<Verdict> verdicts) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement add = connection.prepareStatement(ADD);
-                PreparedStatement count = connection.prepareStatement(COUNT)) {
-            for (Verdict verdict : verdicts) {
-                add.setObject(1, importId);
-                add.setLong(2, verdict.number());
-                add.setString(3, verdict.outcome().name());
-                add.setObject(4, verdict.id());
-                add.setString(5, VerdictDetail.text(verdict));
-                add.addBatch();
-            }
-            add.executeBatch();
-            ImportCounts counts = count(verdicts);
-            count.setObject(1, importId);
-            count.setLong(2, counts.created());
-            count.setLong(3, counts.updated());
-            count.setLong(4, counts.unchanged());
-            count.setLong(5, counts.rejected());
-            count.executeUpdate();
-        } catch (SQLException failed) {
-            throw new PersistenceException(failed);
-        }
+        sql.batch(
+                ADD,
+                verdicts.stream().map(verdict -> arguments(importId, verdict)).toList());
+        ImportCounts counts = count(verdicts);
+        sql.run(COUNT, importId, counts.created(), counts.updated(), counts.unchanged(), counts.rejected());
+    }
+
+    private static @Nullable Object[] arguments(UUID importId, Verdict verdict) {
+        return new @Nullable Object[] {
+            importId, verdict.number(), verdict.outcome(), verdict.id(), VerdictDetail.text(verdict)
+        };
     }
 
     static ImportCounts count(List<Verdict> verdicts) {
@@ -85,21 +72,7 @@ class Verdicts {
 
     /** Verdicts behind that number. */
     List<Verdict> next(UUID importId, long after, int most) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement next = connection.prepareStatement(NEXT)) {
-            next.setObject(1, importId);
-            next.setLong(2, after);
-            next.setInt(3, most);
-            List<Verdict> verdicts = new ArrayList<>();
-            try (ResultSet row = next.executeQuery()) {
-                while (row.next()) {
-                    verdicts.add(verdict(row));
-                }
-            }
-            return verdicts;
-        } catch (SQLException failed) {
-            throw new PersistenceException(failed);
-        }
+        return sql.list(NEXT, Verdicts::verdict, importId, after, most);
     }
 
     private static Verdict verdict(ResultSet row) throws SQLException {
@@ -121,29 +94,17 @@ class Verdicts {
     Map<UUID, ImportCounts> counts(Collection<Import> imports) {
         Map<UUID, ImportCounts> counts = new HashMap<>();
         imports.forEach(one -> counts.put(one.id(), none(one)));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(COUNTS)) {
-            read.setArray(1, connection.createArrayOf("uuid", counts.keySet().toArray()));
-            try (ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    counts.computeIfPresent(row.getObject(1, UUID.class), (id, none) -> counts(none.rows(), row));
-                }
-            }
-        } catch (SQLException failed) {
-            throw new PersistenceException(failed);
-        }
+        sql.each(COUNTS, row -> know(counts, row), counts.keySet());
         return counts;
+    }
+
+    private static void know(Map<UUID, ImportCounts> counts, ResultSet row) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        long rows = Objects.requireNonNull(counts.get(id)).rows();
+        counts.put(id, new ImportCounts(rows, row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
     }
 
     private static ImportCounts none(Import one) {
         return new ImportCounts(one.rowCount(), 0, 0, 0, 0);
-    }
-
-    private static ImportCounts counts(long rows, ResultSet row) {
-        try {
-            return new ImportCounts(rows, row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
-        } catch (SQLException failed) {
-            throw new PersistenceException(failed);
-        }
     }
 }

@@ -1,21 +1,17 @@
 package org.openmtl.platform.jobs.internal;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.jobs.Job;
 import org.openmtl.platform.jobs.Progress;
 import org.openmtl.platform.jobs.StartJob;
+import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.fields.JsonText;
 
 /** The table of jobs. All times are the database's, since nodes need not agree on theirs. */
@@ -48,11 +44,11 @@ class JobQueue {
             """;
     private static final String FORGET = "DELETE FROM platform.job WHERE ended_at < now() - make_interval(days => ?)";
 
-    @Resource(lookup = "java:app/jdbc/mtl")
-    private DataSource dataSource;
+    @Inject
+    private Sql sql;
 
     void add(UUID id, StartJob command, String owner) {
-        run(ADD, id, command.kind(), command.payload().toString(), owner);
+        sql.run(ADD, id, command.kind(), command.payload().toString(), owner);
     }
 
     /**
@@ -61,62 +57,32 @@ class JobQueue {
      */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<LeasedJob> claim() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement claim = connection.prepareStatement(CLAIM);
-                ResultSet row = claim.executeQuery()) {
-            return row.next() ? Optional.of(leased(row)) : Optional.empty();
-        } catch (SQLException failed) {
-            throw new PersistenceException(failed);
-        }
+        return sql.first(CLAIM, JobQueue::leased);
     }
 
     /** Locks the job to the running transaction; false when the lease has gone to another. */
     boolean hold(LeasedJob job) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement hold = bound(connection, HOLD, job.job().id(), job.lease());
-                ResultSet row = hold.executeQuery()) {
-            return row.next();
-        } catch (SQLException failed) {
-            throw new PersistenceException(failed);
-        }
+        return sql.exists(HOLD, job.job().id(), job.lease());
     }
 
     void stepped(LeasedJob job, Progress progress) {
-        run(STEPPED, progress.done(), progress.total(), job.job().id(), job.lease());
+        sql.run(STEPPED, progress.done(), progress.total(), job.job().id(), job.lease());
         if (progress.ended()) {
-            run(ENDED, "DONE", null, job.job().id(), job.lease());
+            sql.run(ENDED, "DONE", null, job.job().id(), job.lease());
         }
     }
 
     boolean failed(LeasedJob job, String because) {
-        return run(ENDED, "FAILED", because, job.job().id(), job.lease()) == 1;
+        return sql.run(ENDED, "FAILED", because, job.job().id(), job.lease()) == 1;
     }
 
     /** Lets any node take the job up again after that many seconds. */
     void release(LeasedJob job, int seconds) {
-        run(RELEASE, seconds, job.job().id(), job.lease());
+        sql.run(RELEASE, seconds, job.job().id(), job.lease());
     }
 
     void forget(int daysAfterTheEnd) {
-        run(FORGET, daysAfterTheEnd);
-    }
-
-    private int run(String statement, @Nullable Object... arguments) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement prepared = bound(connection, statement, arguments)) {
-            return prepared.executeUpdate();
-        } catch (SQLException failed) {
-            throw new PersistenceException(failed);
-        }
-    }
-
-    private static PreparedStatement bound(Connection connection, String statement, @Nullable Object... arguments)
-            throws SQLException {
-        PreparedStatement prepared = connection.prepareStatement(statement);
-        for (int i = 0; i < arguments.length; i++) {
-            prepared.setObject(i + 1, arguments[i]);
-        }
-        return prepared;
+        sql.run(FORGET, daysAfterTheEnd);
     }
 
     private static LeasedJob leased(ResultSet row) throws SQLException {
