@@ -37,6 +37,11 @@ public final class Product {
         return existing(path("mtl.test.data"));
     }
 
+    /** Whether somebody has put them there. */
+    public static boolean hasData() {
+        return Files.exists(path("mtl.test.data"));
+    }
+
     /** A directory for one server, below the build's own. */
     static Path workFor(String name) {
         return path("mtl.test.work").resolve(name);
