@@ -6,6 +6,7 @@ import org.openmtl.shared.ProblemCode;
 public enum FieldSyncProblem implements ProblemCode {
     DEVICE_REQUIRED("device-required", 403, "Register this installation first"),
     DEVICE_CLONED("device-cloned", 409, "Another installation works under the same registration"),
+    GROUP_INCOMPLETE("group-incomplete", 409, "Not all operations of the group could be done"),
     OP_REUSED("op-reused", 409, "The operation id was used for something else"),
     ID_TAKEN("id-taken", 409, "The id belongs to something else");
 

@@ -1,5 +1,6 @@
 package org.openmtl.fieldsync.internal;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,26 @@ record Draft(
         byte[] fingerprint,
         @Nullable Operation operation,
         @Nullable MtlProblem refusal) {
+    private static final String GROUP = "g";
+    private static final String OP = "op";
+
     boolean canBeRemembered() {
         return op != null && n != null;
+    }
+
+    /** What it names as its group, be it a right name or not; null for none. */
+    @Nullable
+    String group() {
+        JsonValue group = member(GROUP);
+        return group == JsonValue.NULL ? null : group.toString();
+    }
+
+    /** The id as it came, whatever it is, so that the sender knows it again. */
+    JsonValue opAsSent() {
+        return member(OP);
+    }
+
+    private JsonValue member(String name) {
+        return raw instanceof JsonObject json ? json.getOrDefault(name, JsonValue.NULL) : JsonValue.NULL;
     }
 }

@@ -27,6 +27,7 @@ final class DraftReader {
             Field.of("n", FieldTypes.wholeNumber(GREATEST)).mandatory();
     private static final Field<String> TYPE =
             Field.of("type", FieldTypes.text(40)).mandatory();
+    private static final Field<UUID> GROUP = Field.of("g", FieldTypes.id());
     private static final Field<UUID> ID = Field.of("id", FieldTypes.id()).mandatory();
     private static final Field<OffsetDateTime> AT = Field.of("at", FieldTypes.instant());
     private static final Field<String> ZONE = Field.of("tz", FieldTypes.timeZone());
@@ -37,7 +38,7 @@ final class DraftReader {
     private static final Field<JsonObject> DATA = Field.of("data", FieldTypes.object(LONGEST_CONTENT));
     private static final Field<JsonObject> PATCH = Field.of("patch", FieldTypes.object(LONGEST_CONTENT));
     private static final FieldSet MEMBERS =
-            FieldSet.of(OP, N, TYPE, ID, AT, ZONE, MONOTONIC, BOOT, AFTER, BASE, DATA, PATCH);
+            FieldSet.of(OP, N, GROUP, TYPE, ID, AT, ZONE, MONOTONIC, BOOT, AFTER, BASE, DATA, PATCH);
 
     private DraftReader() {}
 

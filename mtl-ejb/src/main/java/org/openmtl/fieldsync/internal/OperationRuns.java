@@ -5,13 +5,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openmtl.fieldsync.FieldSyncProblem;
 import org.openmtl.platform.identity.Guarded;
@@ -46,34 +46,43 @@ public class OperationRuns {
      * All of them or, with an exception, none.
      *
      * @throws MtlProblem device-cloned
+     * @throws BrokenGroup when a group among them cannot be done as a whole
      */
     @Requires(Permission.SYNC)
     public List<JsonObject> run(List<Draft> drafts, Sender sender, Run run) {
-        seen.lock(sender.person());
-        seen.tell(run, sender, drafts);
-        expectations.prepare(drafts.stream()
-                .filter(draft -> run.earlier(draft.op()) == null)
-                .map(Draft::operation)
-                .filter(Objects::nonNull)
-                .toList());
-        List<JsonObject> answers = new ArrayList<>();
-        drafts.forEach(draft -> answers.add(answer(draft, run)));
+        begin(drafts, sender, run);
+        List<Outcome> outcomes = new ArrayList<>();
+        drafts.forEach(draft -> outcomes.add(outcome(draft, run)));
+        Groups.mustStand(outcomes);
         rows.write();
-        seen.remember(sender, run.toRemember());
-        return answers;
+        return end(outcomes, sender, run);
     }
 
-    /** Notes how an operation ended that could not run to its end, unless its twin was quicker. */
+    /**
+     * All of a group or none. Each operation is written at once, so that it is known which one the database refuses.
+     *
+     * @throws BrokenGroup when it is none
+     */
     @Requires(Permission.SYNC)
-    public JsonObject conclude(Draft draft, Verdict verdict, Sender sender, Run run) {
+    public List<JsonObject> runGroup(List<Draft> group, Sender sender, Run run) {
+        begin(group, sender, run);
+        List<Outcome> outcomes = new ArrayList<>();
+        group.forEach(draft -> outcomes.add(written(draft, run, outcomes)));
+        Groups.mustStand(outcomes);
+        return end(outcomes, sender, run);
+    }
+
+    /** Notes how operations ended that could not run to their end, unless a twin was quicker. */
+    @Requires(Permission.SYNC)
+    public List<JsonObject> conclude(List<Draft> drafts, List<Verdict> verdicts, Sender sender, Run run) {
         seen.lock(sender.person());
-        seen.tell(run, sender, List.of(draft));
-        if (run.earlier(draft.op()) != null) {
-            return answer(draft, run);
+        seen.tell(run, sender, drafts);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Verdict verdict = verdicts.get(i);
+            outcomes.add(outcome(drafts.get(i), run, () -> verdict));
         }
-        run.got(draft, verdict);
-        seen.remember(sender, run.toRemember());
-        return verdict.answer(op(draft));
+        return end(outcomes, sender, run);
     }
 
     /** Version of the row an operation wanted to make, when the same person has made it before. */
@@ -82,21 +91,51 @@ public class OperationRuns {
         return handlers.of(operation.type()).versionOfOwn(operation.id());
     }
 
-    private JsonObject answer(Draft draft, Run run) {
+    private void begin(List<Draft> drafts, Sender sender, Run run) {
+        seen.lock(sender.person());
+        seen.tell(run, sender, drafts);
+        expectations.prepare(drafts.stream()
+                .filter(draft -> run.earlier(draft.op()) == null)
+                .map(Draft::operation)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private List<JsonObject> end(List<Outcome> outcomes, Sender sender, Run run) {
+        seen.remember(sender, run.toRemember());
+        return outcomes.stream().map(Outcome::answer).toList();
+    }
+
+    private Outcome outcome(Draft draft, Run run) {
+        return outcome(draft, run, () -> judge(draft, run));
+    }
+
+    private Outcome written(Draft draft, Run run, List<Outcome> before) {
+        try {
+            Outcome outcome = outcome(draft, run);
+            rows.write();
+            return outcome;
+        } catch (RuntimeException failed) {
+            throw new BrokenGroup(before, failed);
+        }
+    }
+
+    /** What the operation got before, or gets now. */
+    private static Outcome outcome(Draft draft, Run run, Supplier<Verdict> now) {
         Run.Earlier earlier = run.earlier(draft.op());
         if (earlier == null) {
-            Verdict verdict = judge(draft, run);
+            Verdict verdict = now.get();
             run.got(draft, verdict);
             made(draft, verdict, run);
-            return verdict.answer(op(draft));
+            return Outcome.first(draft, verdict);
         }
         if (!earlier.isOf(draft)) {
-            return Verdict.rejected(MtlProblem.of(
-                            FieldSyncProblem.OP_REUSED, "This operation id came before with another content"))
-                    .answer(op(draft));
+            MtlProblem reused =
+                    MtlProblem.of(FieldSyncProblem.OP_REUSED, "This operation id came before with another content");
+            return Outcome.first(draft, Verdict.rejected(reused));
         }
         made(draft, earlier.verdict(), run);
-        return earlier.verdict().repeated(op(draft));
+        return Outcome.repeated(draft, earlier.verdict());
     }
 
     private Verdict judge(Draft draft, Run run) {
@@ -113,10 +152,5 @@ public class OperationRuns {
         if (draft.operation() != null) {
             run.made(draft.operation().id(), verdict);
         }
-    }
-
-    /** The id as it came, whatever it is, so that the sender knows it again. */
-    static JsonValue op(Draft draft) {
-        return draft.raw() instanceof JsonObject json ? json.getOrDefault("op", JsonValue.NULL) : JsonValue.NULL;
     }
 }

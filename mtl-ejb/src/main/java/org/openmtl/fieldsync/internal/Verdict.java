@@ -55,10 +55,12 @@ record Verdict(State state, JsonObject members) {
     }
 
     static Verdict blocked(Collection<UUID> unmet) {
-        JsonArrayBuilder after = JsonValues.array();
-        unmet.forEach(op -> after.add(op.toString()));
-        return new Verdict(
-                State.BLOCKED, JsonValues.object().add("after", after).build());
+        return new Verdict(State.BLOCKED, waiting(unmet).build());
+    }
+
+    /** Others of its group could not be done. */
+    static Verdict blockedByGroup(Collection<UUID> others) {
+        return new Verdict(State.BLOCKED, waiting(others).add("reason", "group").build());
     }
 
     static Verdict retry(int seconds) {
@@ -116,6 +118,12 @@ record Verdict(State state, JsonObject members) {
                 .add(STATE, state.code())
                 .addAll(JsonValues.object(members))
                 .build();
+    }
+
+    private static JsonObjectBuilder waiting(Collection<UUID> unmet) {
+        JsonArrayBuilder after = JsonValues.array();
+        unmet.forEach(op -> after.add(op.toString()));
+        return JsonValues.object().add("after", after);
     }
 
     private static JsonObjectBuilder versioned(long version) {
