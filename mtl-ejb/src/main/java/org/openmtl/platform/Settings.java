@@ -32,6 +32,9 @@ public final class Settings {
     /** Oldest version of a field client that may pull, such as 1.4.0; default 0.0.0. What it captured is taken from any version. */
     public static final String FIELD_MIN_PULL = "mtl.field.min-pull";
 
+    /** After how many seconds a field client that has nothing to say asks again; default 900. */
+    public static final String FIELD_POLL = "mtl.field.poll-seconds";
+
     /** Version of the field client that others are told to update to; default 0.0.0. */
     public static final String FIELD_RECOMMENDED = "mtl.field.recommended";
 

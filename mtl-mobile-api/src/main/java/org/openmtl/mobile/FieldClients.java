@@ -24,6 +24,10 @@ class FieldClients {
     @ConfigProperty(name = Settings.FIELD_RECOMMENDED, defaultValue = "0.0.0")
     private String recommended;
 
+    @Inject
+    @ConfigProperty(name = Settings.FIELD_POLL, defaultValue = "900")
+    private int pollSeconds;
+
     /**
      * Lets a client read; one that does not say its version, too.
      *
@@ -36,6 +40,11 @@ class FieldClients {
                     "Update to version " + minPull + " or newer; what you captured can still be pushed",
                     Map.of("minVersion", minPull, "url", UPDATE));
         }
+    }
+
+    /** When to come back if nothing happens before: the server steers how often it is asked. */
+    String hint() {
+        return "next=" + pollSeconds;
     }
 
     String minPull() {

@@ -30,15 +30,12 @@ import org.openmtl.platform.feed.SnapshotPage;
 import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 
-/** {@code /sync}: push, pull and bootstrap. */
+/** {@code /sync}: push, pull, bootstrap and check. */
 @Path("sync")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SyncResource {
     private static final String BOOTSTRAP = "/mobile/v1/sync/bootstrap";
-
-    /** When to come back if nothing happens before: the server steers how often it is asked. */
-    private static final String HINT = "next=900";
 
     @Inject
     private FieldOperations operations;
@@ -104,6 +101,20 @@ public class SyncResource {
                 .build();
     }
 
+    /** What a copy must come to that has everything. */
+    @GET
+    @Path("check")
+    public Response check(@HeaderParam(FieldClients.HEADER) @Nullable String client) {
+        clients.mayPull(client);
+        JsonObjectBuilder kinds = JsonValues.object();
+        feed.check()
+                .forEach(sum -> kinds.add(
+                        sum.kind(), JsonValues.object().add("n", sum.rows()).add("h", sum.hex())));
+        JsonObject answer =
+                JsonValues.object().add("now", now()).add("kinds", kinds).build();
+        return answer(answer.toString().getBytes(StandardCharsets.UTF_8)).build();
+    }
+
     private static <T> T orResync(Supplier<T> read) {
         try {
             return read.get();
@@ -120,7 +131,7 @@ public class SyncResource {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    private static Response.ResponseBuilder answer(byte[] body) {
-        return Response.ok(body).header("Sync-Hint", HINT);
+    private Response.ResponseBuilder answer(byte[] body) {
+        return Response.ok(body).header("Sync-Hint", clients.hint());
     }
 }

@@ -1,5 +1,6 @@
 package org.openmtl.platform.feed;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.shared.MtlProblem;
 
@@ -33,4 +34,7 @@ public interface ChangeFeed {
      * @throws MtlProblem cursor-expired, for every page token that cannot be used
      */
     SnapshotPage bootstrap(@Nullable Integer scope, @Nullable String page);
+
+    /** For each kind what a client's copy must come to that has bootstrapped and pulled everything. */
+    List<KindSum> check();
 }

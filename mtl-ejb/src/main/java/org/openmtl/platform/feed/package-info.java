@@ -9,7 +9,7 @@
 @NullMarked
 @MtlModule(
         name = "platform.feed",
-        uses = {"platform.identity", "platform.keys"})
+        uses = {"platform.identity", "platform.keys", "platform.sql", "platform.upkeep"})
 package org.openmtl.platform.feed;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.it.http.Answer;
 import org.openmtl.it.http.Client;
@@ -87,18 +88,45 @@ final class Phone {
     /** Everything of a kind that a bootstrap hands out. */
     List<JsonNode> all(String kind) {
         List<JsonNode> rows = new ArrayList<>();
-        String query = "";
-        while (query != null) {
-            JsonNode page =
-                    client.get("/mobile/v1/sync/bootstrap" + query).expect(200).json();
-            page.get("ch").forEach(row -> {
-                if (row.get("t").asText().equals(kind)) {
-                    rows.add(row);
-                }
-            });
-            query = page.has("page") ? "?page=" + page.get("page").asText() : null;
-        }
+        bootstrap(row -> {
+            if (row.get("t").asText().equals(kind)) {
+                rows.add(row);
+            }
+        });
         return rows;
+    }
+
+    /** Takes all rows; answers where to pull from. */
+    String bootstrap(Consumer<JsonNode> row) {
+        JsonNode page = client.get("/mobile/v1/sync/bootstrap").expect(200).json();
+        page.get("ch").forEach(row);
+        while (page.has("page")) {
+            page = client.get(
+                            "/mobile/v1/sync/bootstrap?page=" + page.get("page").asText())
+                    .expect(200)
+                    .json();
+            page.get("ch").forEach(row);
+        }
+        return page.get("cursor").asText();
+    }
+
+    /** Pulls a page; answers whatever came. */
+    Answer tryPull(String cursor) {
+        return client.get("/mobile/v1/sync/pull?cursor=" + cursor);
+    }
+
+    /** Pulls all that is new; answers where to go on. */
+    String pull(String cursor, Consumer<JsonNode> change) {
+        JsonNode page = tryPull(cursor).expect(200).json();
+        page.get("ch").forEach(change);
+        return page.get("more").asBoolean()
+                ? pull(page.get("cursor").asText(), change)
+                : page.get("cursor").asText();
+    }
+
+    /** What the server says a copy must come to, by kind. */
+    JsonNode check() {
+        return client.get("/mobile/v1/sync/check").expect(200).json().get("kinds");
     }
 
     private static JsonNode tree(String json) {

@@ -7,10 +7,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.feed.ChangeFeed;
 import org.openmtl.platform.feed.FeedPage;
+import org.openmtl.platform.feed.KindSum;
 import org.openmtl.platform.feed.SnapshotPage;
 import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.Guarded;
@@ -61,6 +63,12 @@ public class ChangeFeedBean implements ChangeFeed {
                 entries.entries(),
                 rest.map(next -> next.text(seal)).orElse(null),
                 pullsNext ? mark.boundary().text(seal) : null);
+    }
+
+    @Override
+    @Requires(SYNC)
+    public List<KindSum> check() {
+        return snapshots.sums();
     }
 
     /**

@@ -22,6 +22,7 @@ class Kinds {
     private List<SyncedRows> inOrder = List.of();
     private PullStatement pull = new PullStatement(List.of());
     private Map<Integer, String> snapshots = Map.of();
+    private String sums = "";
 
     @PostConstruct
     void putTogether() {
@@ -30,6 +31,7 @@ class Kinds {
                 .toList();
         pull = new PullStatement(inOrder);
         snapshots = inOrder.stream().collect(Collectors.toUnmodifiableMap(SyncedRows::number, SnapshotStatement::of));
+        sums = SumStatement.of(inOrder);
     }
 
     /** Kinds in the order of a bootstrap. */
@@ -45,5 +47,10 @@ class Kinds {
     /** The statement that reads rows of a kind. */
     String snapshot(SyncedRows kind) {
         return Objects.requireNonNull(snapshots.get(kind.number()));
+    }
+
+    /** The statement that sums up the rows of all kinds. */
+    String sums() {
+        return sums;
     }
 }

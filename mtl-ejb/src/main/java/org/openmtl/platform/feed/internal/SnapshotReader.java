@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.openmtl.platform.feed.KindSum;
 import org.openmtl.platform.feed.SyncedRows;
+import org.openmtl.platform.sql.Sql;
 
 /** Reads the pages of a bootstrap: kind after kind, by keyset. */
 @ApplicationScoped
@@ -22,7 +24,20 @@ class SnapshotReader {
     private DataSource dataSource;
 
     @Inject
+    private Sql sql;
+
+    @Inject
     private Kinds kinds;
+
+    /** What all rows of each kind come to; a sum of longs that overflows is the sum modulo 2^64. */
+    List<KindSum> sums() {
+        return sql.list(
+                kinds.sums(),
+                row -> new KindSum(
+                        row.getString("kind"),
+                        row.getLong("rows"),
+                        row.getBigDecimal("sum").toBigInteger().longValue()));
+    }
 
     /** The kind a bootstrap begins with. */
     int firstKind() {
