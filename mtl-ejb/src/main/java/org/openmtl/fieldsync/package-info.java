@@ -9,7 +9,7 @@
 @NullMarked
 @MtlModule(
         name = "fieldsync",
-        uses = {"platform.identity", "platform.rows", "platform.sql", "relationship", "leads"})
+        uses = {"platform.identity", "platform.rows", "platform.sql", "platform.upkeep", "relationship", "leads"})
 package org.openmtl.fieldsync;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@
 @NullMarked
 @MtlModule(
         name = "platform.rows",
-        uses = {"platform.identity", "platform.listing", "platform.sql"})
+        uses = {"platform.identity", "platform.listing", "platform.sql", "platform.upkeep"})
 package org.openmtl.platform.rows;
 
 import org.jspecify.annotations.NullMarked;

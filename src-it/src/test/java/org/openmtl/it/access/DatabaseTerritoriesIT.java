@@ -171,6 +171,8 @@ class DatabaseTerritoriesIT {
                 "update platform.chg set scope = 0",
                 "delete from platform.chg",
                 "truncate platform.chg",
+                "update platform.feed_meta set floor_seq = floor_seq + 1",
+                "delete from platform.chore",
                 "insert into platform.audit_entry (actor, entity, entity_id, action, changes) values ('x', 'x', gen_random_uuid(), 'CREATED', '{}')",
                 "update platform.audit_entry set actor = 'nobody'",
                 "delete from platform.audit_entry",

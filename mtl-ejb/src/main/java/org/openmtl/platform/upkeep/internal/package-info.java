@@ -1,0 +1,5 @@
+/** How chores are shared out among nodes. */
+@NullMarked
+package org.openmtl.platform.upkeep.internal;
+
+import org.jspecify.annotations.NullMarked;
