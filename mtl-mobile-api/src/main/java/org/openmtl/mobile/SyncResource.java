@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.fieldsync.FieldOperations;
 import org.openmtl.http.SplicedJson;
+import org.openmtl.http.TakesDelivery;
 import org.openmtl.http.WholeNumber;
 import org.openmtl.platform.feed.ChangeFeed;
 import org.openmtl.platform.feed.FeedPage;
@@ -52,6 +53,7 @@ public class SyncResource {
     /** Takes operations in. Never answers a cursor: a client's own changes come back to it by pull. */
     @POST
     @Path("push")
+    @TakesDelivery
     @Consumes(MediaType.APPLICATION_JSON)
     public Response push(JsonObject body) {
         JsonArrayBuilder results = JsonValues.array();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.SignIn;
 import org.openmtl.shared.CommonProblem;
@@ -42,6 +43,8 @@ public class AuthenticationFilter implements ContainerRequestFilter {
             throw MtlProblem.of(CommonProblem.UNAUTHENTICATED, "This needs an access token");
         }
         String token = header.substring(BEARER.length()).strip();
-        current.is(signIn.authenticate(token), String.valueOf(ThrowableMapper.requestId(servletRequest)));
+        boolean delivers = resource.getResourceMethod().isAnnotationPresent(TakesDelivery.class);
+        Actor actor = delivers ? signIn.authenticateDelivery(token) : signIn.authenticate(token);
+        current.is(actor, String.valueOf(ThrowableMapper.requestId(servletRequest)));
     }
 }

@@ -132,6 +132,15 @@ public class PersonResource {
         return Map.of("items", devices.ofPerson(id.value()));
     }
 
+    /** Makes a code by which an installation can be registered for the person. */
+    @POST
+    @Path("{id}/enrolments")
+    public Response enrol(@PathParam("id") PathId id) {
+        return Response.status(Response.Status.CREATED)
+                .entity(devices.enrol(id.value()))
+                .build();
+    }
+
     private static Response answer(PersonView person) {
         return Response.ok(person).tag(Versions.tag(person.version())).build();
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastSeenAt when it last spoke to the server, to the minute; null when it never did since it registered
  * @param revokedAt null while it may speak
+ * @param wipe code of the {@link Wipe} it was ordered to do, null for none
+ * @param wipedAt when it said that it has
  */
 public record DeviceView(
         UUID id,
@@ -19,4 +21,6 @@ public record DeviceView(
         @Nullable String app,
         OffsetDateTime registeredAt,
         @Nullable OffsetDateTime lastSeenAt,
-        @Nullable OffsetDateTime revokedAt) {}
+        @Nullable OffsetDateTime revokedAt,
+        @Nullable String wipe,
+        @Nullable OffsetDateTime wipedAt) {}

@@ -34,6 +34,22 @@ public interface Devices {
      */
     Registration register(@NotNull Values device);
 
+    /**
+     * Registers an installation of whoever the code was made for.
+     *
+     * @param device fields of {@link DeviceFields}
+     * @throws MtlProblem {@code wrong-enrolment-code}, {@code too-many-devices}
+     */
+    Registration register(@NotNull Values device, @NotBlank @Size(max = 200) String code);
+
+    /**
+     * Makes a code by which one installation can be registered for somebody the actor administers; it is good for 15 minutes and ends
+     * the ones before it.
+     *
+     * @throws MtlProblem not-found, conflict when the person is disabled
+     */
+    EnrolmentCode enrol(@NotNull UUID personId);
+
     /** Devices of the acting person, revoked ones too, newest first. */
     List<DeviceView> mine();
 
@@ -50,4 +66,20 @@ public interface Devices {
      * @throws MtlProblem not-found
      */
     void revoke(@NotNull UUID id);
+
+    /**
+     * Orders a device to delete what it holds, one's own or that of somebody the actor administers. Told to it at its next contact; on
+     * other nodes within 20 seconds. An order stands until the device says that it has obeyed.
+     *
+     * @throws MtlProblem not-found; conflict, when it is to upload first but may not speak any more
+     */
+    void wipe(@NotNull UUID id, @NotNull Wipe wipe);
+
+    /**
+     * A device says that it has deleted everything; it is revoked from now on. Saying so again does no harm.
+     *
+     * @param receipt that came with the order
+     * @throws MtlProblem unauthenticated
+     */
+    void wiped(@NotBlank @Size(max = 200) String receipt);
 }

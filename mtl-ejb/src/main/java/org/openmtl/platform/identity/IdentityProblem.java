@@ -5,6 +5,7 @@ import org.openmtl.shared.ProblemCode;
 /** Refusals of identity. */
 public enum IdentityProblem implements ProblemCode {
     WRONG_CREDENTIALS("wrong-credentials", 401, "The username or the password is wrong"),
+    WRONG_ENROLMENT_CODE("wrong-enrolment-code", 401, "This enrolment code does not register anybody"),
     TOKEN_EXPIRED("token-expired", 401, "The session has ended: sign in again"),
     TOKEN_REUSED("token-reused", 401, "An old refresh token was used again, so the session was ended"),
     DEVICE_REVOKED("device-revoked", 403, "This device was revoked"),

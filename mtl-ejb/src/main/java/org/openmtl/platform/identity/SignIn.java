@@ -38,4 +38,11 @@ public interface SignIn {
      * @throws MtlProblem {@code unauthenticated} or {@code device-revoked}
      */
     Actor authenticate(@NotNull String accessToken);
+
+    /**
+     * The same for a request that only hands in what was captured: a device that must delete what it holds may do that before.
+     *
+     * @throws MtlProblem {@code unauthenticated} or {@code device-revoked}
+     */
+    Actor authenticateDelivery(@NotNull String accessToken);
 }

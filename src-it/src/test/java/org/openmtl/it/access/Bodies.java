@@ -16,6 +16,7 @@ final class Bodies {
             Map.entry("POST /api/v1/leads", Json.object("name", "Nobody")),
             Map.entry("POST /api/v1/imports", "name\nNobody\n"),
             Map.entry("POST /mobile/v1/sync/push", "{\"ops\": []}"),
+            Map.entry("POST /mobile/v1/devices/{id}/wipe", Json.object("when", "now")),
             Map.entry(
                     "POST /api/v1/people",
                     Json.object("username", "nobody", "displayName", "Nobody", "password", "Correct-horse-7-battery")),

@@ -29,7 +29,8 @@ class RolesIT {
             "GET /api/v1/units",
             "GET /api/v1/units/{id}",
             "GET /mobile/v1/devices",
-            "DELETE /mobile/v1/devices/{id}");
+            "DELETE /mobile/v1/devices/{id}",
+            "POST /mobile/v1/devices/{id}/wipe");
 
     private final MtlSystem mtl;
 

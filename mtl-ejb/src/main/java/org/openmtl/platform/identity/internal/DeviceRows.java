@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.openmtl.platform.identity.DeviceFields;
 import org.openmtl.platform.identity.DeviceView;
 import org.openmtl.platform.identity.IdentityProblem;
 import org.openmtl.platform.identity.Registration;
+import org.openmtl.platform.identity.Wipe;
 import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;
@@ -41,17 +43,30 @@ class DeviceRows {
             ON CONFLICT (person_id, install_id) DO UPDATE
                SET platform = excluded.platform, model = excluded.model, app_version = excluded.app_version,
                    public_key = excluded.public_key, registered_at = excluded.registered_at, revoked_at = NULL,
-                   version = d.version + 1
+                   wipe = NULL, wipe_ordered_at = NULL, wiped_at = NULL, version = d.version + 1
             """;
     private static final String ID = "SELECT id FROM platform.device WHERE person_id = ? AND install_id = ?";
+    private static final String MUST_WIPE = """
+            SELECT id FROM platform.device WHERE person_id = ? AND install_id = ? AND wipe IS NOT NULL AND wiped_at IS NULL
+            """;
     private static final String READ = """
-            SELECT d.id, d.person_id, d.install_id, d.platform, d.model, d.app_version, d.registered_at, s.seen_at, d.revoked_at
+            SELECT d.id, d.person_id, d.install_id, d.platform, d.model, d.app_version, d.registered_at, s.seen_at, d.revoked_at,
+                   d.wipe, d.wiped_at
               FROM platform.device d LEFT JOIN platform.device_sighting s ON s.device_id = d.id
             """;
     private static final String ONE = READ + " WHERE d.id = ?";
     private static final String OF_PERSON = READ + " WHERE d.person_id = ? ORDER BY d.registered_at DESC, d.id";
     private static final String REVOKE =
             "UPDATE platform.device SET revoked_at = ?, version = version + 1 WHERE id = ? AND revoked_at IS NULL";
+    private static final String WIPE = """
+            UPDATE platform.device
+               SET wipe = ?, wipe_ordered_at = ?, wiped_at = NULL, revoked_at = coalesce(revoked_at, ?), version = version + 1
+             WHERE id = ?
+            """;
+    private static final String WIPED = """
+            UPDATE platform.device SET wiped_at = ?, revoked_at = coalesce(revoked_at, ?), version = version + 1
+             WHERE id = ? AND wiped_at IS NULL
+            """;
 
     @Inject
     private Sql sql;
@@ -66,6 +81,12 @@ class DeviceRows {
     private Sessions sessions;
 
     @Inject
+    private Farewells farewells;
+
+    @Inject
+    private KnownActors known;
+
+    @Inject
     @ConfigProperty(name = Settings.DEVICES_MAX, defaultValue = "3")
     private int most;
 
@@ -74,6 +95,7 @@ class DeviceRows {
         actAs(personId, request);
         sql.list(LOCK_PERSON, row -> row.getObject(1), personId);
         String install = String.valueOf(device.get(DeviceFields.INSTALL_ID));
+        refuseUnwiped(personId, install);
         refuseTooMany(personId, install);
         JsonObject key = device.get(DeviceFields.JWK);
         sql.run(
@@ -106,6 +128,27 @@ class DeviceRows {
         sessions.endAllOfDevice(id, RevokedReason.DEVICE_REVOKED);
     }
 
+    /** Ends its sessions; whatever it still sends is answered with the order. */
+    void wipe(UUID id) {
+        Instant now = clock.instant();
+        sql.run(WIPE, Wipe.NOW, now, now, id);
+        sessions.endAllOfDevice(id, RevokedReason.DEVICE_REVOKED);
+    }
+
+    /** Leaves its sessions alone: with them it hands in what it captured, and gets the order for all else. */
+    void wipeAfterUpload(UUID id) {
+        sql.run(WIPE, Wipe.AFTER_UPLOAD, clock.instant(), null, id);
+        known.forgetWhenDone();
+    }
+
+    @Transactional
+    void wiped(Farewell device, String request) {
+        actAs(device.personId(), request);
+        Instant now = clock.instant();
+        sql.run(WIPED, now, now, device.deviceId());
+        sessions.endAllOfDevice(device.deviceId(), RevokedReason.DEVICE_REVOKED);
+    }
+
     // Whoever proved a password acts from here on, though no token says so yet.
     private void actAs(UUID personId, String request) {
         try {
@@ -113,6 +156,14 @@ class DeviceRows {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    /** An order to wipe is not got rid of by registering again. */
+    private void refuseUnwiped(UUID personId, String install) {
+        sql.first(MUST_WIPE, row -> row.getObject(1, UUID.class), personId, install)
+                .ifPresent(device -> {
+                    throw farewells.refusal(device);
+                });
     }
 
     private void refuseTooMany(UUID personId, String install) {
@@ -126,6 +177,7 @@ class DeviceRows {
     }
 
     private static DeviceView view(ResultSet row) throws SQLException {
+        String wipe = row.getString("wipe");
         return new DeviceView(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
@@ -135,6 +187,8 @@ class DeviceRows {
                 row.getString("app_version"),
                 row.getObject("registered_at", OffsetDateTime.class),
                 row.getObject("seen_at", OffsetDateTime.class),
-                row.getObject("revoked_at", OffsetDateTime.class));
+                row.getObject("revoked_at", OffsetDateTime.class),
+                wipe == null ? null : Wipe.valueOf(wipe).code(),
+                row.getObject("wiped_at", OffsetDateTime.class));
     }
 }

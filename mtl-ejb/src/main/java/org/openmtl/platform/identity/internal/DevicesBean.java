@@ -12,10 +12,12 @@ import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.DeviceView;
 import org.openmtl.platform.identity.Devices;
+import org.openmtl.platform.identity.EnrolmentCode;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.OpenToAnyone;
 import org.openmtl.platform.identity.Registration;
 import org.openmtl.platform.identity.Requires;
+import org.openmtl.platform.identity.Wipe;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;
@@ -34,6 +36,12 @@ class DevicesBean implements Devices {
     private DeviceRows rows;
 
     @Inject
+    private Enrolments enrolments;
+
+    @Inject
+    private Farewells farewells;
+
+    @Inject
     private Reach reach;
 
     @Override
@@ -47,6 +55,20 @@ class DevicesBean implements Devices {
     @Requires(SELF)
     public Registration register(Values device) {
         return rows.register(self(), device, current.request());
+    }
+
+    @Override
+    @OpenToAnyone(because = "the code is the proof")
+    public Registration register(Values device, String code) {
+        return enrolments.redeem(code, device, current.request());
+    }
+
+    @Override
+    @Transactional
+    @Requires(PEOPLE_ADMIN)
+    public EnrolmentCode enrol(UUID personId) {
+        reach.mustAdminister(personId);
+        return enrolments.make(personId, current.get().key());
     }
 
     @Override
@@ -68,9 +90,31 @@ class DevicesBean implements Devices {
     @Transactional
     @Requires(SELF)
     public void revoke(UUID id) {
-        DeviceView device =
-                rows.device(id).filter(this::isWithinReach).orElseThrow(() -> MtlProblem.notFound("device", id));
-        rows.revoke(device.id());
+        rows.revoke(reached(id).id());
+    }
+
+    @Override
+    @Transactional
+    @Requires(SELF)
+    public void wipe(UUID id, Wipe wipe) {
+        DeviceView device = reached(id);
+        if (wipe == Wipe.NOW) {
+            rows.wipe(id);
+        } else if (device.revokedAt() != null) {
+            throw MtlProblem.of(CommonProblem.CONFLICT, "It is revoked, so it cannot upload: order it to wipe now");
+        } else if (device.wipe() == null) { // else its time runs already, and must not begin again
+            rows.wipeAfterUpload(id);
+        }
+    }
+
+    @Override
+    @OpenToAnyone(because = "a device that was told to wipe itself has no token any more; the receipt is the proof")
+    public void wiped(String receipt) {
+        rows.wiped(farewells.acknowledged(receipt), current.request());
+    }
+
+    private DeviceView reached(UUID id) {
+        return rows.device(id).filter(this::isWithinReach).orElseThrow(() -> MtlProblem.notFound("device", id));
     }
 
     private boolean isWithinReach(DeviceView device) {

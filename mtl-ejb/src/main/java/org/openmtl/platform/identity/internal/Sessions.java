@@ -63,7 +63,10 @@ class Sessions {
     private KnownActors known;
 
     /** What came of a refresh; the session only for the verdicts that grant one. */
-    record Renewal(TokenFamily.Verdict verdict, @Nullable Session session) {}
+    record Renewal(
+            TokenFamily.Verdict verdict,
+            @Nullable Session session,
+            @Nullable UUID deviceId) {}
 
     @Transactional
     Session open(UUID personId, @Nullable UUID deviceId) {
@@ -79,11 +82,11 @@ class Sessions {
         Instant now = clock.instant();
         Optional<TokenFamily> found = sql.first(LOCK, Sessions::family, presented.family());
         if (found.isEmpty()) {
-            return new Renewal(TokenFamily.Verdict.EXPIRED, null);
+            return new Renewal(TokenFamily.Verdict.EXPIRED, null, null);
         }
         TokenFamily family = found.get();
         TokenFamily.Verdict verdict = family.judge(presented.generation(), now);
-        return new Renewal(verdict, act(verdict, family, now));
+        return new Renewal(verdict, act(verdict, family, now), family.deviceId());
     }
 
     @Transactional

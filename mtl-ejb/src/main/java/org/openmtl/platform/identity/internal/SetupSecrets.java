@@ -3,7 +3,6 @@ package org.openmtl.platform.identity.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.util.Optional;
 import org.openmtl.platform.identity.IdentityProblem;
 import org.openmtl.platform.sql.Sql;
@@ -12,17 +11,13 @@ import org.openmtl.shared.MtlProblem;
 /** Keeps the secrets of an installation that has nobody yet. */
 @ApplicationScoped
 class SetupSecrets {
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"; // none that look alike in a terminal
     private static final int GROUPS = 5;
-    private static final int GROUP = 4;
 
     private static final String ANYBODY = "SELECT 1 FROM platform.person LIMIT 1";
     private static final String ADD = "INSERT INTO platform.setup_secret (hash) VALUES (?)";
     private static final String KNOWS = "SELECT 1 FROM platform.setup_secret WHERE hash = ?";
     private static final String USE = "DELETE FROM platform.setup_secret WHERE hash = ?";
     private static final String FORGET = "DELETE FROM platform.setup_secret";
-
-    private final SecureRandom random = new SecureRandom();
 
     @Inject
     private Sql sql;
@@ -33,7 +28,7 @@ class SetupSecrets {
         if (sql.exists(ANYBODY)) {
             return Optional.empty();
         }
-        String secret = random();
+        String secret = ReadableSecret.of(GROUPS);
         sql.run(ADD, (Object) hash(secret));
         return Optional.of(secret);
     }
@@ -62,16 +57,5 @@ class SetupSecrets {
 
     static byte[] hash(String secret) {
         return AccessToken.sha256(secret);
-    }
-
-    private String random() {
-        StringBuilder secret = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP; i++) {
-            if (i > 0 && i % GROUP == 0) {
-                secret.append('-');
-            }
-            secret.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return secret.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.openmtl.platform.identity.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.identity.Guarded;
@@ -36,6 +37,9 @@ class SignInBean implements SignIn {
     private TokenHolders holders;
 
     @Inject
+    private Farewells farewells;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -51,7 +55,7 @@ class SignInBean implements SignIn {
                 .orElseThrow(() -> MtlProblem.of(IdentityProblem.TOKEN_EXPIRED, "This is no refresh token of ours"));
         Sessions.Renewal renewal = sessions.renew(presented);
         if (renewal.session() == null) {
-            throw refusal(renewal.verdict());
+            throw refusal(renewal);
         }
         return renewal.session();
     }
@@ -65,21 +69,39 @@ class SignInBean implements SignIn {
     @Override
     @OpenToAnyone(because = "it is what finds out who asks")
     public Actor authenticate(String accessToken) {
+        TokenHolder holder = holder(accessToken);
+        if (holder.leaves()) {
+            throw farewells.refusal(holder.deviceId());
+        }
+        return holder.actor();
+    }
+
+    @Override
+    @OpenToAnyone(because = "it is what finds out who asks")
+    public Actor authenticateDelivery(String accessToken) {
+        TokenHolder holder = holder(accessToken);
+        if (holder.leaves() && !farewells.mayDeliver(holder.deviceId())) {
+            throw farewells.refusal(holder.deviceId());
+        }
+        return holder.actor();
+    }
+
+    private TokenHolder holder(String accessToken) {
         AccessToken token = AccessToken.read(accessToken).orElseThrow(TokenHolders::unauthenticated);
         byte[] hash = token.hash();
         Optional<TokenHolder> remembered = known.find(hash);
         if (remembered.isPresent() && remembered.get().isValid(clock.instant())) {
-            return remembered.get().actor();
+            return remembered.get();
         }
         TokenHolder holder = holders.find(token);
         known.remember(hash, holder);
-        return holder.actor();
+        return holder;
     }
 
-    private static MtlProblem refusal(TokenFamily.Verdict verdict) {
-        return switch (verdict) {
+    private MtlProblem refusal(Sessions.Renewal renewal) {
+        return switch (renewal.verdict()) {
             case REUSED -> MtlProblem.of(IdentityProblem.TOKEN_REUSED, "Sign in again");
-            case DEVICE_REVOKED -> MtlProblem.of(IdentityProblem.DEVICE_REVOKED, "This device was revoked");
+            case DEVICE_REVOKED -> farewells.refusal(Objects.requireNonNull(renewal.deviceId()));
             default -> MtlProblem.of(IdentityProblem.TOKEN_EXPIRED, "Sign in again");
         };
     }

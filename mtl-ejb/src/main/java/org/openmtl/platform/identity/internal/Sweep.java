@@ -20,6 +20,9 @@ public class Sweep {
 
     private static final String TOKENS = "DELETE FROM platform.access_token WHERE expires_at < ?";
     private static final String FAMILIES = "DELETE FROM platform.token_family WHERE refreshed_at < ?";
+    private static final String CODES = """
+            DELETE FROM platform.enrolment_code c USING platform.enrolment e WHERE e.id = c.enrolment_id AND e.expires_at < ?
+            """;
     private static final String FAILURES = "DELETE FROM platform.sign_in_failure WHERE window_start < ?";
     private static final String SUCCESSES = "DELETE FROM platform.sign_in_success WHERE at < ?";
 
@@ -35,6 +38,7 @@ public class Sweep {
         Instant now = clock.instant();
         sql.run(TOKENS, now.minus(GRACE));
         sql.run(FAMILIES, now.minus(FAMILY_LIFE));
+        sql.run(CODES, now.minus(GRACE));
         sql.run(FAILURES, now.minus(GRACE));
         sql.run(SUCCESSES, now.minus(SUCCESS_LIFE));
     }

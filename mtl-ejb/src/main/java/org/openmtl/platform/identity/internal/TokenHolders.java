@@ -13,11 +13,11 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.Actor;
-import org.openmtl.platform.identity.IdentityProblem;
 import org.openmtl.platform.identity.Role;
 import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.CommonProblem;
@@ -34,7 +34,7 @@ class TokenHolders {
      */
     private static final String READ = """
             SELECT t.family_id, t.generation, t.expires_at, f.confirmed_generation, f.revoked_at AS ended_at,
-                   d.id AS device_id, d.revoked_at AS device_revoked_at, g.seen_at,
+                   d.id AS device_id, d.revoked_at AS device_revoked_at, d.wipe IS NOT NULL AS leaves, g.seen_at,
                    p.id AS person_id, s.id AS service_id,
                    coalesce(p.state, s.state) = 'ACTIVE' AS active, coalesce(p.display_name, s.name) AS name,
                    held.role, held.unit_id, held.units
@@ -66,6 +66,9 @@ class TokenHolders {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Farewells farewells;
+
     /** What one row says: of the token the same in every row, of the role its own. */
     private record Found(
             @Nullable UUID familyId,
@@ -75,6 +78,7 @@ class TokenHolders {
             boolean ended,
             @Nullable UUID deviceId,
             boolean deviceRevoked,
+            boolean leaves,
             @Nullable Instant seenAt,
             @Nullable UUID personId,
             @Nullable UUID serviceId,
@@ -93,7 +97,7 @@ class TokenHolders {
         }
         Found first = rows.get(0);
         Instant now = clock.instant();
-        TokenHolder holder = new TokenHolder(actor(first, rows), first.expiresAt());
+        TokenHolder holder = new TokenHolder(actor(first, rows), first.expiresAt(), first.leaves());
         refuseRevoked(first);
         if (!first.active() || first.ended() || !holder.isValid(now)) {
             throw unauthenticated();
@@ -106,9 +110,9 @@ class TokenHolders {
         return MtlProblem.of(CommonProblem.UNAUTHENTICATED, "The access token is unknown or has ended");
     }
 
-    private static void refuseRevoked(Found token) {
+    private void refuseRevoked(Found token) {
         if (token.deviceRevoked()) {
-            throw MtlProblem.of(IdentityProblem.DEVICE_REVOKED, "This device was revoked: register it again");
+            throw farewells.refusal(Objects.requireNonNull(token.deviceId()));
         }
     }
 
@@ -148,6 +152,7 @@ class TokenHolders {
                 row.getObject("ended_at") != null,
                 row.getObject("device_id", UUID.class),
                 row.getObject("device_revoked_at") != null,
+                row.getBoolean("leaves"),
                 Sql.instantOrNull(row, "seen_at"),
                 row.getObject("person_id", UUID.class),
                 row.getObject("service_id", UUID.class),
