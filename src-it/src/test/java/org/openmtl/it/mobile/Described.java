@@ -1,0 +1,140 @@
+package org.openmtl.it.mobile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openmtl.it.http.Answer;
+import org.openmtl.it.http.Client;
+
+/**
+ * Examples of a description: requests and what they are answered. {@code {name}} takes its value from the first answer it stands in, and
+ * {@code …} is anything.
+ */
+final class Described {
+    private static final Pattern EXCHANGE = Pattern.compile(
+            "```http\n"
+                    + "(?<method>[A-Z]+) (?<path>\\S+)\n"
+                    + "(?:Authorization: (?<authorization>[^\n]+)\n"
+                    + ")?(?<body>.*?)\n"
+                    + "?\n"
+                    + "HTTP/1.1 (?<status>\\d+)\n"
+                    + "(?<answer>.*?)```",
+            Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("\\{([A-Za-z0-9]+)}");
+    private static final String ANYTHING = "…";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, String> values;
+
+    Described(Map<String, String> given) {
+        values = new HashMap<>(given);
+    }
+
+    /** Sends every request of the text and holds the answers to it; answers how many there were. */
+    int run(String text, Client anyone) {
+        List<String> done = new ArrayList<>();
+        Matcher exchange = EXCHANGE.matcher(text);
+        while (exchange.find()) {
+            String what = exchange.group("method") + " " + exchange.group("path");
+            Answer answer = send(exchange, anyone);
+            assertThat(answer.status())
+                    .as("%s: %s", what, answer)
+                    .isEqualTo(Integer.parseInt(exchange.group("status")));
+            if (exchange.group("answer").isBlank()) {
+                assertThat(answer.body()).as(what).isEmpty();
+            } else {
+                hold(answer.json(), read(exchange.group("answer")), what);
+            }
+            done.add(what);
+        }
+        return done.size();
+    }
+
+    private Answer send(Matcher exchange, Client anyone) {
+        String authorization = exchange.group("authorization");
+        Client client = authorization == null ? anyone : anyone.with("Authorization", filled(authorization));
+        String path = filled(exchange.group("path"));
+        String body = filled(exchange.group("body").strip());
+        return exchange.group("method").equals("POST")
+                ? client.post(path, body)
+                : client.send(exchange.group("method"), path, body);
+    }
+
+    private String filled(String text) {
+        return NAME.matcher(text).replaceAll(name -> {
+            assertThat(values).containsKey(name.group(1));
+            return Matcher.quoteReplacement(values.get(name.group(1)));
+        });
+    }
+
+    private void hold(JsonNode actual, JsonNode described, String where) {
+        if (described.isTextual()) {
+            holdText(actual, described.asText(), where);
+        } else if (described.isObject()) {
+            holdObject(actual, described, where);
+        } else if (described.isArray()) {
+            holdArray(actual, described, where);
+        } else {
+            assertThat(actual).as(where).isEqualTo(described);
+        }
+    }
+
+    private void holdText(JsonNode actual, String described, String where) {
+        assertThat(actual.isValueNode() || described.equals(ANYTHING))
+                .as("%s: %s", where, actual)
+                .isTrue();
+        Matcher name = NAME.matcher(described);
+        if (name.matches()) {
+            assertThat(actual.asText())
+                    .as(where)
+                    .isEqualTo(values.computeIfAbsent(name.group(1), unknown -> actual.asText()));
+        } else if (!described.equals(ANYTHING)) {
+            assertThat(actual.asText()).as(where).isEqualTo(described);
+        }
+    }
+
+    /** All members that are described, and no others unless the description says so. */
+    private void holdObject(JsonNode actual, JsonNode described, String where) {
+        described.fieldNames().forEachRemaining(member -> {
+            if (!member.equals(ANYTHING)) {
+                assertThat(actual.has(member))
+                        .as("%s/%s in %s", where, member, actual)
+                        .isTrue();
+                hold(actual.get(member), described.get(member), where + "/" + member);
+            }
+        });
+        if (!described.has(ANYTHING)) {
+            actual.fieldNames()
+                    .forEachRemaining(member -> assertThat(described.has(member))
+                            .as("%s/%s is described", where, member)
+                            .isTrue());
+        }
+    }
+
+    private void holdArray(JsonNode actual, JsonNode described, String where) {
+        boolean any = described.size() == 1 && described.get(0).asText().equals(ANYTHING);
+        assertThat(actual.isArray()).as(where).isTrue();
+        assertThat(any || actual.size() == described.size())
+                .as("%s: %s", where, actual)
+                .isTrue();
+        for (int i = 0; i < described.size() && !any; i++) {
+            hold(actual.get(i), described.get(i), where + "/" + i);
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(json, broken);
+        }
+    }
+}

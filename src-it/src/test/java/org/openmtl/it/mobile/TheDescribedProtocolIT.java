@@ -1,0 +1,60 @@
+package org.openmtl.it.mobile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.openmtl.it.harness.MtlTest;
+import org.openmtl.it.harness.Product;
+import org.openmtl.it.harness.RunningServer;
+import org.openmtl.it.system.Json;
+import org.openmtl.it.system.MtlSystem;
+import org.openmtl.it.system.Team;
+
+/** What {@code docs/field-protocol.md} shows is what the product does. */
+@MtlTest
+class TheDescribedProtocolIT {
+    private static final int EXAMPLES = 16;
+
+    private final MtlSystem mtl;
+
+    TheDescribedProtocolIT(MtlSystem mtl) {
+        this.mtl = mtl;
+    }
+
+    @Test
+    void everyExampleIsTrue() throws IOException {
+        String username = Team.found(mtl).hire("FIELD");
+        mtl.as(username)
+                .post("/api/v1/accounts", Json.object("name", "Fábrica Sol"))
+                .expect(201);
+        String administrator = Objects.requireNonNull(
+                        mtl.as(MtlSystem.ADMIN).headers().get("Authorization"))
+                .substring("Bearer ".length());
+        Map<String, String> given =
+                Map.of("username", username, "password", RunningServer.DEMO_PASSWORD, "administrator", administrator);
+
+        int run = new Described(given).run(text(), mtl.anyone());
+
+        assertThat(run).isEqualTo(EXAMPLES);
+    }
+
+    @Test
+    void anExampleThatIsNotTrueIsNoticed() {
+        String untrue = "```http\nGET /mobile/v1/hello\n\nHTTP/1.1 200\n{\"minPush\": \"9.9.9\", \"…\": \"…\"}\n```";
+        String incomplete = "```http\nGET /mobile/v1/hello\n\nHTTP/1.1 200\n{\"minPush\": \"0.0.0\"}\n```";
+
+        for (String text : new String[] {untrue, incomplete}) {
+            assertThatThrownBy(() -> new Described(Map.of()).run(text, mtl.anyone()))
+                    .isInstanceOf(AssertionError.class);
+        }
+    }
+
+    private static String text() throws IOException {
+        return Files.readString(Product.repository().resolve("docs/field-protocol.md"));
+    }
+}
