@@ -1,0 +1,189 @@
+package org.openmtl.field;
+
+import com.grack.nanojson.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Offline-first access to OpenMTL for one person on one device. Capturing and reading never wait for the network; {@link #sync()} does,
+ * so it belongs on a background thread. Safe for several threads: one synchronisation runs at a time, the rest goes on beside it.
+ */
+public final class FieldClient {
+    private static final String PERSON = "person";
+
+    private final Store store;
+    private final Clock clock;
+    private final Session session;
+    private final Outbox outbox;
+    private final Replica replica;
+    private final View view;
+    private final Pusher pusher;
+    private final Feed feed;
+    private final Backoff backoff;
+    private final Object syncing = new Object();
+
+    FieldClient(FieldClientBuilder parts) {
+        this.store = parts.store;
+        this.clock = parts.clock;
+        this.backoff = parts.backoff;
+        this.session = new Session(parts.transport, parts.vault, parts.client);
+        this.outbox = new Outbox(store, clock);
+        this.replica = new Replica(store);
+        this.view = new View(store, replica, outbox);
+        this.pusher = new Pusher(session, store, outbox, clock);
+        this.feed = new Feed(session, replica, parts.pageSize);
+    }
+
+    /** Begins to put a client together. */
+    public static FieldClientBuilder builder(Transport transport, Store store, KeyVault vault, ClientInfo client) {
+        return new FieldClientBuilder(transport, store, vault, client);
+    }
+
+    /**
+     * Registers this installation for a person. The password is not kept.
+     *
+     * @throws IOException when there is no answer; a repetition does no harm
+     * @throws RefusedException when the server does not want it
+     * @throws OtherPersonException when the store holds somebody else's data, which stay as they are
+     */
+    public void signIn(String username, String password) throws IOException, RefusedException, OtherPersonException {
+        String person = session.signIn(username, password);
+        synchronized (store) {
+            String owner = store.get(Tables.META, PERSON);
+            if (owner == null) {
+                store.commit(new Change().put(Tables.META, PERSON, person));
+            } else if (!owner.equals(person)) {
+                session.forget();
+                throw new OtherPersonException();
+            }
+        }
+        backoff.reset();
+    }
+
+    /** An id for a new row. */
+    public String newId() {
+        return Ids.next(clock.now());
+    }
+
+    /**
+     * Makes a row.
+     *
+     * @param entity its kind, such as {@code visit}
+     * @param after ids of operations that must have been taken before
+     */
+    public Operation create(String entity, String id, JsonObject fields, Collection<String> after) {
+        return outbox.add(entity + "." + Operation.CREATE, id, fields, after, 0);
+    }
+
+    /**
+     * Changes fields of a row that can be seen here.
+     *
+     * @param changes new values, null to clear one
+     * @throws IllegalArgumentException when there is no such row
+     */
+    public Operation patch(String entity, String id, JsonObject changes) {
+        synchronized (store) {
+            Row seen = view.row(entity, id);
+            if (seen == null) {
+                throw new IllegalArgumentException("There is no " + entity + " " + id);
+            }
+            return outbox.add(entity + "." + Operation.PATCH, id, changes, creationOf(entity, id), seen.version());
+        }
+    }
+
+    private List<String> creationOf(String entity, String id) {
+        List<String> creation = new ArrayList<>();
+        for (Operation operation : outbox.all()) {
+            if (operation.isCreate()
+                    && operation.entity().equals(entity)
+                    && operation.rowId().equals(id)) {
+                creation.add(operation.id());
+            }
+        }
+        return creation;
+    }
+
+    /** A row as the person should see it, null when there is none. */
+    public @Nullable Row row(String entity, String id) {
+        return view.row(entity, id);
+    }
+
+    /** All rows of a kind as the person should see them. */
+    public List<Row> rows(String entity) {
+        return view.rows(entity);
+    }
+
+    /** Operations without a verdict. */
+    public int unsent() {
+        return outbox.size();
+    }
+
+    /** Operations without a verdict, in the order they were made: also what an app writes to a file as a last resort. */
+    public List<Operation> outbox() {
+        return outbox.all();
+    }
+
+    /** What needs somebody's attention, oldest first. */
+    public List<TrayEntry> tray() {
+        List<TrayEntry> entries = new ArrayList<>();
+        Tables.all(store, Tables.TRAY).forEach((key, text) -> entries.add(new TrayEntry(key, text)));
+        return entries;
+    }
+
+    /** Takes an entry out of the tray, when a person has looked at it. */
+    public void dismiss(TrayEntry entry) {
+        store.commit(new Change().remove(Tables.TRAY, entry.operation().key()));
+    }
+
+    /** Fetches all rows again with the next synchronisation, and shows the old ones until then. The outbox stays. */
+    public void fetchAllAgain() {
+        replica.beginBootstrap();
+    }
+
+    /** Sends what was captured, then reads what changed. */
+    public SyncOutcome sync() {
+        synchronized (syncing) {
+            try {
+                Pusher.Pushed pushed = pusher.push();
+                feed.pull();
+                return outcome(pushed);
+            } catch (SignInNeededException signedOut) {
+                return new SyncOutcome(SyncOutcome.State.SIGN_IN_NEEDED, 0, 0, null);
+            } catch (RefusedException refused) {
+                return new SyncOutcome(state(refused.problem()), 0, 0, refused.problem());
+            } catch (TryLaterException later) {
+                return new SyncOutcome(SyncOutcome.State.LATER, 0, backoff.afterFailure(later.waitMillis()), null);
+            } catch (IOException cut) {
+                return new SyncOutcome(SyncOutcome.State.LATER, 0, backoff.afterFailure(0), null);
+            }
+        }
+    }
+
+    private SyncOutcome outcome(Pusher.Pushed pushed) {
+        if (pushed.isHolding) {
+            long wait = backoff.afterFailure(pushed.waitMillis);
+            return new SyncOutcome(SyncOutcome.State.LATER, pushed.verdicts, wait, null);
+        }
+        backoff.reset();
+        return new SyncOutcome(SyncOutcome.State.DONE, pushed.verdicts, 0, null);
+    }
+
+    private static SyncOutcome.State state(Problem problem) {
+        switch (problem.code()) {
+            case "client-too-old":
+                return SyncOutcome.State.UPDATE_NEEDED;
+            case "device-revoked":
+                return SyncOutcome.State.REVOKED;
+            default:
+                return SyncOutcome.State.REFUSED;
+        }
+    }
+
+    /** Tells that the device has a network again, so that waiting begins small. */
+    public void connected() {
+        backoff.reset();
+    }
+}

@@ -1,0 +1,132 @@
+package org.openmtl.field;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Operations without a verdict, in the order they were made. Guarded by the store's monitor. */
+final class Outbox {
+    private static final String COUNTER = "n";
+
+    private final Store store;
+    private final Clock clock;
+
+    Outbox(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Adds an operation; once this returns it survives everything but the loss of the device. */
+    Operation add(String type, String rowId, JsonObject content, Collection<String> after, long base) {
+        synchronized (store) {
+            long n = Tables.counter(store, COUNTER) + 1;
+            Operation operation =
+                    new Operation(Tables.number(n), Json.text(json(n, type, rowId, content, after, base)));
+            store.commit(new Change()
+                    .put(Tables.META, COUNTER, Long.toString(n))
+                    .put(Tables.OUTBOX, operation.key(), operation.text()));
+            return operation;
+        }
+    }
+
+    private JsonObject json(
+            long n, String type, String rowId, JsonObject content, Collection<String> after, long base) {
+        JsonObject json = new JsonObject();
+        json.put("op", Ids.next(clock.now()));
+        json.put("n", n);
+        json.put("type", type);
+        json.put("id", rowId);
+        json.put("at", Instant.ofEpochMilli(clock.now()).toString());
+        json.put("tz", clock.zone());
+        json.put("m", clock.monotonic());
+        json.put("b", clock.boot());
+        List<String> unsettled = unsettled(after);
+        if (!unsettled.isEmpty()) {
+            json.put("after", new JsonArray(unsettled));
+        }
+        if (type.endsWith("." + Operation.CREATE)) {
+            json.put("data", content);
+        } else {
+            json.put("base", base);
+            json.put("patch", content);
+        }
+        return json;
+    }
+
+    /** What has its verdict is met, or in the tray; the server forgets it one day, so it is not asked about it. */
+    private List<String> unsettled(Collection<String> after) {
+        Set<String> known = new HashSet<>();
+        all().forEach(operation -> known.add(operation.id()));
+        Tables.all(store, Tables.TRAY)
+                .forEach((key, text) ->
+                        known.add(new TrayEntry(key, text).operation().id()));
+        List<String> unsettled = new ArrayList<>(after);
+        unsettled.retainAll(known);
+        return unsettled;
+    }
+
+    List<Operation> all() {
+        List<Operation> all = new ArrayList<>();
+        for (Map.Entry<String, String> entry : Tables.all(store, Tables.OUTBOX).entrySet()) {
+            all.add(new Operation(entry.getKey(), entry.getValue()));
+        }
+        return all;
+    }
+
+    int size() {
+        return store.count(Tables.OUTBOX);
+    }
+
+    /**
+     * The next operations to send, and from now on they do not change. What is held keeps back only what follows it on the same row or
+     * depends on it.
+     *
+     * @param held ids of operations to leave out
+     */
+    List<Operation> next(Set<String> held, int most, int mostBytes) {
+        synchronized (store) {
+            List<Operation> batch = new ArrayList<>();
+            Set<String> left = new HashSet<>(held);
+            Set<String> rows = new HashSet<>();
+            int bytes = 0;
+            for (Operation operation : all()) {
+                if (left.contains(operation.id())
+                        || rows.contains(operation.rowId())
+                        || operation.after().stream().anyMatch(left::contains)) {
+                    left.add(operation.id());
+                    rows.add(operation.rowId());
+                    continue;
+                }
+                bytes += operation.text().length();
+                if (batch.size() == most || bytes > mostBytes && !batch.isEmpty()) {
+                    break;
+                }
+                batch.add(operation);
+            }
+            markSent(batch);
+            return batch;
+        }
+    }
+
+    private void markSent(List<Operation> batch) {
+        Change change = new Change();
+        for (Operation operation : batch) {
+            if (!isSent(operation)) {
+                change.put(Tables.SENT, operation.key(), "");
+            }
+        }
+        if (!change.isEmpty()) {
+            store.commit(change);
+        }
+    }
+
+    boolean isSent(Operation operation) {
+        return store.get(Tables.SENT, operation.key()) != null;
+    }
+}

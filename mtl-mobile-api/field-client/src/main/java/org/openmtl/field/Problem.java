@@ -1,0 +1,51 @@
+package org.openmtl.field;
+
+import com.grack.nanojson.JsonObject;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A refusal of the server (RFC 9457). Immutable; callers leave the members alone. */
+public final class Problem {
+    private final int status;
+    private final JsonObject members;
+
+    Problem(int status, JsonObject members) {
+        this.status = status;
+        this.members = members;
+    }
+
+    /** The problem in an answer; one without a body is known by its status only. */
+    static Problem of(Reply reply) {
+        try {
+            return new Problem(reply.status(), Json.answer(reply));
+        } catch (IOException unreadable) {
+            return new Problem(reply.status(), new JsonObject());
+        }
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** What it is, such as {@code device-revoked}; empty when the answer does not say. */
+    public String code() {
+        String code = Json.optional(members, "code");
+        return code == null ? "" : code;
+    }
+
+    /** Whether the server said it, not something on the way to it. */
+    boolean isOurs() {
+        return !code().isEmpty();
+    }
+
+    /** What to tell a person, null when the answer does not say. */
+    public @Nullable String detail() {
+        return Json.optional(members, "detail");
+    }
+
+    /** All members, such as {@code wipe} of a revoked device. */
+    public JsonObject members() {
+        return members;
+    }
+}

@@ -1,0 +1,197 @@
+package org.openmtl.field;
+
+import com.grack.nanojson.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what the server decided about some operations. Guarded by the store's monitor. */
+final class Settlement {
+    private static final String SETTLED = "settled";
+
+    private final Store store;
+    private final Outbox outbox;
+    private final Change change = new Change();
+    private final Map<String, Operation> pending = new LinkedHashMap<>();
+    private final Set<String> unsure = new HashSet<>();
+    private final Set<String> inTray = new HashSet<>();
+    private final Map<String, Set<Long>> ownVersions = new HashMap<>();
+    private final long number;
+    private int verdicts;
+    private long waitMillis;
+
+    private Settlement(Store store, Outbox outbox) {
+        this.store = store;
+        this.outbox = outbox;
+        this.number = Tables.counter(store, SETTLED) + 1;
+        outbox.all().forEach(operation -> pending.put(operation.id(), operation));
+        Tables.all(store, Tables.TRAY)
+                .forEach((key, text) ->
+                        inTray.add(new TrayEntry(key, text).operation().id()));
+    }
+
+    /** How many settlements there were: tells what happened before a moment from what came after. */
+    static long count(Store store) {
+        return Tables.counter(store, SETTLED);
+    }
+
+    /**
+     * Commits the results of a batch: exactly the operations with a final verdict leave the outbox. One without a result is as if it had
+     * not been sent.
+     */
+    static Settlement of(Store store, Outbox outbox, List<Operation> batch, List<JsonObject> results) {
+        synchronized (store) {
+            Settlement settlement = new Settlement(store, outbox);
+            Map<String, JsonObject> byId = new LinkedHashMap<>();
+            results.forEach(result -> byId.put(String.valueOf(Json.optional(result, "op")), result));
+            for (Operation operation : batch) {
+                settlement.take(operation, byId.get(operation.id()));
+            }
+            settlement.commit();
+            return settlement;
+        }
+    }
+
+    /** Puts an operation aside that the server refuses to look at, even alone. */
+    static Settlement refused(Store store, Outbox outbox, Operation operation, JsonObject problem) {
+        JsonObject result = new JsonObject();
+        result.put("op", operation.id());
+        result.put("st", "rejected");
+        result.put("problem", problem);
+        List<Operation> batch = new ArrayList<>();
+        batch.add(operation);
+        List<JsonObject> results = new ArrayList<>();
+        results.add(result);
+        return of(store, outbox, batch, results);
+    }
+
+    /** Operations that got a final verdict. */
+    int verdicts() {
+        return verdicts;
+    }
+
+    /** Ids of those that must be sent again, but not at once. */
+    Set<String> unsure() {
+        return unsure;
+    }
+
+    /** How long to wait before they are sent again. */
+    long waitMillis() {
+        return waitMillis;
+    }
+
+    private void take(Operation operation, @Nullable JsonObject result) {
+        if (!pending.containsKey(operation.id())) {
+            return;
+        }
+        String state = result == null ? "missing" : Verdicts.state(result);
+        if (result == null || Verdicts.isOpen(state)) {
+            unsure.add(operation.id());
+            waitMillis = Math.max(waitMillis, waitMillis(result));
+            if ("blocked".equals(state) && isHopeless(operation)) {
+                toTray(operation, result == null ? new JsonObject() : result);
+            }
+        } else if (Verdicts.hadEffect(state)) {
+            taken(operation, result);
+        } else {
+            putAside(operation, result, state);
+        }
+    }
+
+    /** How long the server wants it to wait; the same member names operations when it is blocked. */
+    private static long waitMillis(@Nullable JsonObject result) {
+        return result != null && result.isNumber("after") ? TimeUnit.SECONDS.toMillis(result.getLong("after")) : 0;
+    }
+
+    private void taken(Operation operation, JsonObject result) {
+        remove(operation);
+        long version = result.getLong("v");
+        String row = Tables.row(operation.entity(), operation.rowId());
+        if (Echoes.isToCome(store, operation, version, result.has("was"))) {
+            JsonObject echo = new JsonObject();
+            echo.put("v", version);
+            echo.put("settled", number);
+            echo.put("op", operation.text());
+            change.put(Tables.ECHO, row + "/" + operation.key(), Json.text(echo));
+        }
+        ownVersions.computeIfAbsent(row, any -> new HashSet<>()).add(version);
+        if (result.has("lost")) {
+            change.put(Tables.TRAY, operation.key(), entry(operation, result));
+        }
+    }
+
+    /**
+     * What was changed here since was changed with these changes before one's eyes, and where nobody else's came between it is no longer
+     * made on the version before. Only what was never sent may still learn that.
+     */
+    private void moveUp() {
+        for (Operation later : pending.values()) {
+            Set<Long> own = ownVersions.get(Tables.row(later.entity(), later.rowId()));
+            if (own != null && !later.isCreate() && !outbox.isSent(later)) {
+                long base = Row.seen(later.base(), own);
+                change.put(Tables.OUTBOX, later.key(), later.onto(base).text());
+            }
+        }
+    }
+
+    private void putAside(Operation operation, JsonObject result, String state) {
+        toTray(operation, result);
+        if (!"quarantined".equals(state)) {
+            trayDependents(operation);
+        }
+    }
+
+    /** Whoever depends on what had no effect will never be taken: parent and dependents are shown together. */
+    private void trayDependents(Operation parent) {
+        for (Operation dependent : new ArrayList<>(pending.values())) {
+            if (dependent.after().contains(parent.id()) && pending.containsKey(dependent.id())) {
+                toTray(dependent, blocked(dependent));
+                trayDependents(dependent);
+            }
+        }
+    }
+
+    private boolean isHopeless(Operation operation) {
+        return operation.after().stream().anyMatch(inTray::contains);
+    }
+
+    private static JsonObject blocked(Operation operation) {
+        JsonObject result = new JsonObject();
+        result.put("op", operation.id());
+        result.put("st", "blocked");
+        return result;
+    }
+
+    private void toTray(Operation operation, JsonObject result) {
+        remove(operation);
+        change.put(Tables.TRAY, operation.key(), entry(operation, result));
+    }
+
+    private static String entry(Operation operation, JsonObject result) {
+        JsonObject entry = new JsonObject();
+        entry.put("op", Json.own(operation.text()));
+        entry.put("result", result);
+        return Json.text(entry);
+    }
+
+    private void remove(Operation operation) {
+        verdicts++;
+        unsure.remove(operation.id());
+        pending.remove(operation.id());
+        change.remove(Tables.OUTBOX, operation.key()).remove(Tables.SENT, operation.key());
+    }
+
+    private void commit() {
+        moveUp();
+        if (!change.isEmpty()) {
+            change.put(Tables.META, SETTLED, Long.toString(number));
+            store.commit(change);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.openmtl.field;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a synchronisation ended. Immutable. In no case anything local was deleted. */
+public final class SyncOutcome {
+    /** What to do next. */
+    public enum State {
+        /** All was sent and all was read. */
+        DONE,
+        /** Call again after {@link SyncOutcome#waitMillis()}: no connection, or the server is busy. */
+        LATER,
+        /** Ask the person to sign in; until then work goes on offline. */
+        SIGN_IN_NEEDED,
+        /** What was captured was sent, but this version may no longer read: ask for an update. */
+        UPDATE_NEEDED,
+        /** This device was revoked; {@link SyncOutcome#problem()} may ask to wipe it. */
+        REVOKED,
+        /** The server refuses for another reason, told by {@link SyncOutcome#problem()}. */
+        REFUSED
+    }
+
+    private final State state;
+    private final int verdicts;
+    private final long waitMillis;
+    private final @Nullable Problem problem;
+
+    SyncOutcome(State state, int verdicts, long waitMillis, @Nullable Problem problem) {
+        this.state = state;
+        this.verdicts = verdicts;
+        this.waitMillis = waitMillis;
+        this.problem = problem;
+    }
+
+    /** What to do next. */
+    public State state() {
+        return state;
+    }
+
+    /** Operations that left the outbox in this run's completed push. */
+    public int verdicts() {
+        return verdicts;
+    }
+
+    /** How long to wait before calling again; 0 unless {@link State#LATER}. */
+    public long waitMillis() {
+        return waitMillis;
+    }
+
+    /** The server's refusal, null when there was none. */
+    public @Nullable Problem problem() {
+        return problem;
+    }
+}
