@@ -1,0 +1,133 @@
+package org.openmtl.field.simulator;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.field.Backoff;
+import org.openmtl.field.ClientInfo;
+import org.openmtl.field.FieldClient;
+import org.openmtl.field.HttpTransport;
+import org.openmtl.field.MemoryStore;
+import org.openmtl.field.MemoryVault;
+
+/** One run from registration to verdict. For one thread, which lets others work. */
+final class Simulation {
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int READ_MILLIS = 30_000;
+
+    /** What was just committed becomes readable as soon as every transaction that began before has ended. */
+    private static final long SETTLING_MILLIS = 3_000;
+
+    private static final int MOST_REMARKS = 20;
+
+    private final Options options;
+    private final PrintStream out;
+    private final Ledger ledger = new Ledger();
+    private final String mark;
+    private final List<Phone> phones = new ArrayList<>();
+
+    Simulation(Options options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+        this.mark = "sim " + options.seed() + " " + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    }
+
+    Counts run() throws IOException {
+        CuttingProxy proxy = proxy();
+        ExecutorService threads = Executors.newFixedThreadPool(options.threads());
+        try {
+            buy(proxy == null ? options.url() : proxy.url());
+            all(threads, Phone::begin);
+            for (int day = 1; day <= options.days(); day++) {
+                all(threads, phone -> phone.workADay(options.dayOps()));
+                out.println("day " + day + ": " + ledger.operations() + " operations made");
+            }
+            all(threads, Phone::finish);
+            all(threads, Phone::calmDown);
+            out.println("all sent" + (proxy == null ? "" : ", " + proxy.cuts() + " connections cut"));
+            return verdict(threads);
+        } finally {
+            threads.shutdownNow();
+            if (proxy != null) {
+                proxy.close();
+            }
+        }
+    }
+
+    private @Nullable CuttingProxy proxy() throws IOException {
+        if (!options.faults().contains(Fault.CUT)) {
+            return null;
+        }
+        URI server = URI.create(options.url());
+        InetSocketAddress address =
+                new InetSocketAddress(server.getHost(), server.getPort() < 0 ? 80 : server.getPort());
+        return new CuttingProxy(address, options.share(), new Random(options.seed()));
+    }
+
+    private void buy(String url) {
+        for (int i = 0; i < options.devices(); i++) {
+            Random random = new Random(options.seed() * 1_000_003 + i);
+            SimulatedClock clock = new SimulatedClock(options.days());
+            FaultyTransport line = new FaultyTransport(
+                    new HttpTransport(url, CONNECT_MILLIS, READ_MILLIS), options.faults(), options.share(), random);
+            ClientInfo info = new ClientInfo("simulator", "1.0.0", 1, "simulator", "phone " + i);
+            FieldClient client = FieldClient.builder(line, new MemoryStore(), new MemoryVault(), info)
+                    .clock(clock)
+                    .backoff(new Backoff(1, 1, random))
+                    .build();
+            String user = options.users().get(i % options.users().size());
+            Phone.Login login = new Phone.Login(user, options.password(), new Patience(options.patience()));
+            phones.add(new Phone("phone " + i, login, client, line, clock, ledger, mark, random));
+        }
+    }
+
+    private void all(ExecutorService threads, Consumer<Phone> task) {
+        List<Future<?>> running = new ArrayList<>();
+        phones.forEach(phone -> running.add(threads.submit(() -> task.accept(phone))));
+        for (Future<?> one : running) {
+            try {
+                one.get();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof SimulationFailed known) {
+                    throw known;
+                }
+                throw new IllegalStateException(failed.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new SimulationFailed("stopped");
+            }
+        }
+    }
+
+    /** Each phone reads the rest, then everything afresh; what it had must be what it gets. */
+    private Counts verdict(ExecutorService threads) {
+        Patience.sleep(SETTLING_MILLIS);
+        all(threads, Phone::syncUntilDone);
+        Counts counts = new Counts();
+        Audit audit = new Audit(counts);
+        int tray = 0;
+        for (Phone phone : phones) {
+            Snapshot had = Snapshot.of(phone.client());
+            phone.client().fetchAllAgain();
+            phone.syncUntilDone();
+            Snapshot gets = Snapshot.of(phone.client());
+            had.compare(gets, counts);
+            audit.saw(gets);
+            tray += phone.client().tray().size();
+        }
+        audit.judge(ledger, mark);
+        out.println(tray + " entries in trays");
+        counts.remarks.stream().limit(MOST_REMARKS).forEach(out::println);
+        return counts;
+    }
+}
