@@ -1,10 +1,15 @@
 package org.openmtl.it.start;
 
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,10 +18,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openmtl.it.harness.Database;
 import org.openmtl.it.harness.Launch;
 import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.harness.ServerHome;
+import org.openmtl.it.http.Answer;
 import org.openmtl.it.system.Companies;
+import org.openmtl.it.system.ImportsSystem;
 import org.openmtl.it.system.Json;
 import org.openmtl.it.system.MtlSystem;
 
@@ -25,6 +33,7 @@ import org.openmtl.it.system.MtlSystem;
 class SurvivingIT {
     private static final int WRITERS = 4;
     private static final int LEADS_BEFORE_THE_KILL = 100;
+    private static final int IMPORTED = 10_000;
 
     private final RunningServer server = RunningServer.start(ServerHome.fresh("surviving"));
     private final MtlSystem mtl = new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD);
@@ -63,6 +72,61 @@ class SurvivingIT {
                 .as("leads without an audit entry: half a transaction")
                 .isZero();
         assertThat(mtl.leads(MtlSystem.FIELD1).read(acknowledged.get(0)).id()).isEqualTo(acknowledged.get(0));
+    }
+
+    @Test
+    void anImportThatWasKilledGoesOnWhereItWas() {
+        ImportsSystem imports = mtl.imports(MtlSystem.MANAGER);
+        StringBuilder file = new StringBuilder("company,crm id\n");
+        for (int row = 1; row <= IMPORTED; row++) {
+            file.append("Killed GmbH,killed-").append(row).append('\n');
+        }
+        String id = imports.upload(file.toString()).get("id").asText();
+        imports.tryCommit(id).expect(202);
+        Awaitility.await().until(() -> imports.read(id).at("/progress/done").asInt() > 0);
+
+        server.kill();
+        long atTheKill = leadsOfTheImport();
+        assertThat(atTheKill).as("leads at the kill").isPositive().isLessThan(IMPORTED);
+        server.restart();
+
+        JsonNode ended = imports.ended(id);
+        assertThat(ended.get("state").asText()).isEqualTo("DONE");
+        assertThatJson(ended.get("counts"))
+                .isEqualTo(Map.of("rows", IMPORTED, "created", IMPORTED, "updated", 0, "unchanged", 0, "rejected", 0));
+        assertThat(leadsOfTheImport()).isEqualTo(IMPORTED);
+        assertThat(server.home()
+                        .superuser()
+                        .number("select count(distinct external_id) from leads.lead where external_id like 'killed-%'"))
+                .isEqualTo(IMPORTED);
+    }
+
+    private long leadsOfTheImport() {
+        return server.home().superuser().number("select count(*) from leads.lead where external_id like 'killed-%'");
+    }
+
+    @Test
+    void anUnexpectedFailureTellsTheCallerItsIdAndTheLogItsCause() throws SQLException {
+        Database owner = server.home().owner();
+        owner.run("alter table leads.stage_change rename to stage_change_gone");
+        Answer answer;
+        try {
+            String lead =
+                    mtl.leads(MtlSystem.FIELD1).list("limit=1").get(0).get("id").asText();
+            answer = mtl.as(MtlSystem.FIELD1)
+                    .get("/api/v1/leads/" + lead + "/stages")
+                    .expect(500);
+        } finally {
+            owner.run("alter table leads.stage_change_gone rename to stage_change");
+        }
+
+        String requestId = answer.json().get("requestId").asText();
+        assertThat(answer.header("X-Request-Id")).hasValue(requestId);
+        assertThat(answer.json().get("code").asText()).isEqualTo("internal-error");
+        assertThat(answer.body()).doesNotContain("stage_change", "SQL", "Exception");
+        List<String> logged =
+                server.log().lines().filter(line -> line.contains(requestId)).toList();
+        assertThat(logged).singleElement(STRING).contains("unexpected failure", "stage_change", "\"SEVERE\"");
     }
 
     @Test
