@@ -3,7 +3,6 @@ package org.openmtl.it.abuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,20 +21,16 @@ import org.openmtl.it.system.MtlSystem;
 import org.openmtl.it.system.Row;
 import org.openmtl.it.system.RowKind;
 
-/** Bodies that are no JSON, too much JSON, or JSON of the wrong kind. */
+/** Bodies that are no JSON, too much JSON, or JSON of the wrong kind. A parser that chokes on them keeps the client waiting, which gives up. */
 @MtlTest
 class UnreadableBodiesIT {
     private static final String LEADS = "/api/v1/leads";
     private static final int DEPTH = 100_000;
     private static final int MEGABYTES = 1 << 20;
 
-    /** Ten times what is asked of the product: a busy machine must not make this red, a quadratic parser must. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final MtlSystem mtl;
     private final RunningServer server;
     private Unchanged unchanged;
-    private long begin;
 
     UnreadableBodiesIT(MtlSystem mtl, RunningServer server) {
         this.mtl = mtl;
@@ -47,12 +42,10 @@ class UnreadableBodiesIT {
     @BeforeEach
     void look() {
         unchanged = Unchanged.since(server.home().superuser());
-        begin = System.nanoTime();
     }
 
     @AfterEach
-    void nothingIsWrittenAndTheAnswerCameSoon() {
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PATIENCE);
+    void nothingIsWritten() {
         unchanged.check();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.openmtl.it.system.MtlSystem;
 @MtlTest
 class SigningInIT {
     private static final int MOST_FAILURES = 10;
+    private static final int TIMED = 15;
 
     private final MtlSystem mtl;
     private final RunningServer server;
@@ -72,6 +74,32 @@ class SigningInIT {
 
         assertThat(wrong.get("code").asText()).isEqualTo("wrong-credentials");
         assertThatJson(unknown.toString()).whenIgnoringPaths("requestId").isEqualTo(wrong.toString());
+    }
+
+    /** How long it takes is printed, not asserted: what else runs on the machine decides about that, too. */
+    @Test
+    void anUnknownPersonCostsAsMuchAsAWrongPassword() throws SQLException {
+        List<Long> wrong = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        for (int i = 0; i < TIMED; i++) {
+            wrong.add(nanosToRefuse(MtlSystem.FIELD1));
+            unknown.add(nanosToRefuse("nobody-of-that-name"));
+        }
+
+        System.out.printf(
+                "refused after (median of %d): known person %.1f ms, unknown person %.1f ms%n",
+                TIMED, median(wrong) / 1e6, median(unknown) / 1e6);
+    }
+
+    private long nanosToRefuse(String username) throws SQLException {
+        forgiveFailures();
+        long begin = System.nanoTime();
+        Problems.expect(mtl.signIn(username, "wrong"), 401);
+        return System.nanoTime() - begin;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     @Test

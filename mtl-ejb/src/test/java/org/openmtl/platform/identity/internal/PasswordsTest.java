@@ -3,7 +3,10 @@ package org.openmtl.platform.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openmtl.shared.CommonProblem;
@@ -41,6 +44,25 @@ class PasswordsTest {
     @Test
     void nothing_fits_nobody() {
         assertThat(passwords.fits("nobody has this password", null, AT_ONCE)).isFalse();
+    }
+
+    /** Memory is what this hash is dear in, and unlike time nothing else on the machine changes it. */
+    @Test
+    void nobody_takes_as_much_work_as_somebody() {
+        String hash = passwords.hash("correct horse battery");
+
+        long somebody = bytesAllocated(() -> passwords.fits("wrong", hash, AT_ONCE));
+        long nobody = bytesAllocated(() -> passwords.fits("wrong", null, AT_ONCE));
+
+        assertThat(somebody).isGreaterThan(19_456 * 1024);
+        assertThat(nobody).isCloseTo(somebody, withinPercentage(5));
+    }
+
+    private static long bytesAllocated(Runnable work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test
