@@ -16,6 +16,9 @@ import org.openmtl.shared.MtlProblem;
 public class ThrowableMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ThrowableMapper.class.getName());
 
+    /** Request attribute of the failure that is noted already. */
+    private static final String LOGGED = "org.openmtl.logged";
+
     @Context
     private HttpServletRequest request;
 
@@ -26,13 +29,22 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
         if (refusal != null) {
             return ProblemDocument.of(refusal, requestId).response();
         }
+        logOnce(thrown, requestId);
+        return ProblemDocument.of(CommonProblem.INTERNAL, "It is noted under the request id", requestId)
+                .response();
+    }
+
+    /** Jersey's mapper of EJBException calls this one twice: to learn whether it has an answer, and to get it. */
+    private void logOnce(Throwable thrown, @Nullable String requestId) {
+        if (request.getAttribute(LOGGED) == thrown) {
+            return;
+        }
+        request.setAttribute(LOGGED, thrown);
         LogRecord entry = new LogRecord(Level.SEVERE, "unexpected failure");
         entry.setLoggerName(LOG.getName());
         entry.setThrown(thrown);
         entry.setParameters(new Object[] {Map.of("requestId", String.valueOf(requestId))});
         LOG.log(entry);
-        return ProblemDocument.of(CommonProblem.INTERNAL, "It is noted under the request id", requestId)
-                .response();
     }
 
     static @Nullable String requestId(HttpServletRequest request) {
