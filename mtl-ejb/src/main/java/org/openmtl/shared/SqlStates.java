@@ -1,5 +1,7 @@
 package org.openmtl.shared;
 
+import jakarta.resource.ResourceException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +10,19 @@ public final class SqlStates {
     private SqlStates() {}
 
     /**
-     * The refusal that an exception of the database is.
+     * The refusal that an exception is which comes from the database or from the transaction on it. The server tells of a connection that
+     * broke under a transaction without the driver's exception.
      *
      * @return null when it is a fault of ours
      */
-    public static @Nullable MtlProblem refusal(SQLException failed) {
+    public static @Nullable MtlProblem refusal(Throwable failed) {
+        if (failed instanceof SystemException || failed instanceof ResourceException) {
+            return away();
+        }
+        return failed instanceof SQLException sql ? refusal(sql) : null;
+    }
+
+    private static @Nullable MtlProblem refusal(SQLException failed) {
         String state = failed.getSQLState() == null ? "" : failed.getSQLState();
         return switch (state) {
             case "23505" -> MtlProblem.of(CommonProblem.CONFLICT, "It exists already");
@@ -29,7 +39,11 @@ public final class SqlStates {
         }
         boolean away =
                 state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("58");
-        return away ? unavailable("The database cannot be reached") : null;
+        return away ? away() : null;
+    }
+
+    private static MtlProblem away() {
+        return unavailable("The database cannot be reached");
     }
 
     private static MtlProblem unavailable(String detail) {

@@ -10,7 +10,6 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,15 +69,12 @@ public final class Faults {
         if (cause instanceof OptimisticLockException) {
             return MtlProblem.of(CommonProblem.STALE_VERSION, "Somebody changed it while you did");
         }
-        if (cause instanceof SQLException sql) {
-            return SqlStates.refusal(sql);
-        }
         if (cause instanceof WebApplicationException http) {
             return ofStatus(http.getResponse());
         }
         return unreadable(cause)
                 ? MtlProblem.of(CommonProblem.MALFORMED, "The body is not the JSON that belongs here")
-                : null;
+                : SqlStates.refusal(cause);
     }
 
     /** Jersey and the JSON providers say so in many ways when a body is not JSON. */

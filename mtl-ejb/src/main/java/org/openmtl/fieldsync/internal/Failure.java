@@ -1,7 +1,6 @@
 package org.openmtl.fieldsync.internal;
 
 import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
@@ -52,7 +51,7 @@ record Failure(@Nullable MtlProblem refusal, @Nullable String constraint) {
         if (cause instanceof OptimisticLockException) {
             return MtlProblem.of(CommonProblem.STALE_VERSION, "Somebody changed it at the same time");
         }
-        return cause instanceof SQLException failed ? SqlStates.refusal(failed) : null;
+        return SqlStates.refusal(cause);
     }
 
     private static @Nullable String constraint(Throwable cause) {

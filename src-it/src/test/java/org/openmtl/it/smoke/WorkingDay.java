@@ -29,7 +29,7 @@ abstract class WorkingDay {
         String body = mtl().anyone().get("/health/ready").expect(200).body();
 
         assertThatJson(body).inPath("status").isEqualTo("UP");
-        assertThatJson(body).inPath("checks[0].name").isEqualTo("database");
+        assertThatJson(body).inPath("checks[*].name").isArray().contains("database");
         assertThat(mtl().anyone().get("/health/live").expect(200).body()).contains("UP");
         assertThat(mtl().anyone().get("/metrics").expect(200).body()).contains("mtl_feed_lag_seconds");
     }
