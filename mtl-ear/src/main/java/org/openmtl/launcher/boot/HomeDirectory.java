@@ -17,6 +17,8 @@ public final class HomeDirectory {
     private static final String SETTING = "mtl.home";
     private static final String OPTION = "--" + SETTING + "=";
     private static final String VARIABLE = "MTL_HOME";
+    private static final String USERS_HOME = "user.home";
+    private static final String UNKNOWN = "?";
 
     private HomeDirectory() {}
 
@@ -26,12 +28,19 @@ public final class HomeDirectory {
         String chosen = onCommandLine(arguments)
                 .or(() -> present(properties.apply(SETTING)))
                 .or(() -> present(environment.get(VARIABLE)))
-                .orElseGet(() -> properties.apply("user.home") + "/.openmtl");
+                .orElseGet(() -> usersHome(properties, environment) + "/.openmtl");
         try {
             return Path.of(chosen).toAbsolutePath().normalize();
         } catch (InvalidPathException notAPath) {
             throw new IllegalArgumentException(SETTING + " is not a path: " + chosen, notAPath);
         }
+    }
+
+    /** Java knows no home of a user who has a number only, as containers are often run; such a user may still have told it. */
+    private static @Nullable String usersHome(
+            UnaryOperator<@Nullable String> properties, Map<String, String> environment) {
+        String known = properties.apply(USERS_HOME);
+        return UNKNOWN.equals(known) ? environment.getOrDefault("HOME", known) : known;
     }
 
     private static Optional<String> onCommandLine(List<String> arguments) {

@@ -24,6 +24,13 @@ class LocatingTheHomeDirectoryTest {
     }
 
     @Test
+    void aUserWithoutANameMaySayWhereHomeIs() {
+        properties.setProperty("user.home", "?");
+
+        assertThat(locate(List.of(), Map.of("HOME", "/home/1001"))).isEqualTo(Path.of("/home/1001/.openmtl"));
+    }
+
+    @Test
     void theEnvironmentMovesIt() {
         assertThat(locate(List.of(), Map.of("MTL_HOME", "/data"))).isEqualTo(Path.of("/data"));
     }
