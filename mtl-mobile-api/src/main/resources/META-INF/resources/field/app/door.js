@@ -1,0 +1,11 @@
+/** The one way from the screens to the field app's engine. */
+import { open } from '/field/engine/field.js';
+
+/** @type {import('/field/engine/field.js').Field} what the person signed in on this phone holds; set once at the start */
+export let field;
+
+/** Opens the local database; works without a network. */
+export async function openField() {
+  field = await open();
+  return field;
+}

@@ -1,0 +1,32 @@
+import { field } from '../door.js';
+import { confirmed } from '../feedback.js';
+import { today } from '../format.js';
+import { t } from '../i18n.js';
+
+/** Signs out; while anything is unsent, only after the person has read what would be lost. */
+export async function leave() {
+  try {
+    await field.signOut();
+  } catch (refusal) {
+    if (refusal.code !== 'unsent') throw refusal;
+    if (await agreed(refusal.count)) await field.signOut({ force: true });
+  }
+}
+
+function agreed(n) {
+  return confirmed({
+    title: t('session.unsentTitle'),
+    text: t('session.unsentText', { n }),
+    action: t('session.leaveAnyway'),
+    danger: true,
+  });
+}
+
+/** Writes what was not sent into a file, so that it can be rescued by hand. */
+export async function exportOutbox() {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await field.exportOutbox());
+  link.download = `openmtl-outbox-${today()}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

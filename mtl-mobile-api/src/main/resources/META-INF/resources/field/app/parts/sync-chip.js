@@ -1,0 +1,38 @@
+import { html } from 'lit';
+import { field } from '../door.js';
+import { Element } from '../element.js';
+import { icon } from '../icons.js';
+import { t } from '../i18n.js';
+import { syncState } from './sync-state.js';
+
+/** How the sync stands, on every page; opens what can be done about it. */
+class SyncChip extends Element {
+  constructor() {
+    super();
+    this.changed = () => this.requestUpdate();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    field.addEventListener('change', this.changed);
+  }
+
+  disconnectedCallback() {
+    field.removeEventListener('change', this.changed);
+    super.disconnectedCallback();
+  }
+
+  render() {
+    const { state, icon: symbol, short, long } = syncState(field.status, field.session);
+    return html`<button
+      class="sync-chip ${state}"
+      aria-label=${t('sync.chip', { state: long })}
+      aria-haspopup="dialog"
+      @click=${() => window.dispatchEvent(new Event('show-sync'))}
+    >
+      ${icon(symbol)}<span>${short}</span>
+    </button>`;
+  }
+}
+
+customElements.define('mtl-sync-chip', SyncChip);

@@ -1,0 +1,55 @@
+import { html, nothing } from 'lit';
+import { field } from '../door.js';
+import { tell } from '../feedback.js';
+import { Element } from '../element.js';
+import { icon } from '../icons.js';
+import { t } from '../i18n.js';
+import { go } from '../router.js';
+import { initials } from './rows.js';
+
+/** Leads met at the visit: each is written on a page of its own and comes back into the visit. Says `items` with all of them. */
+class VisitLeads extends Element {
+  static properties = { leads: { attribute: false }, visit: { attribute: false } };
+
+  render() {
+    return html`<section class="yield">
+      <div class="yield-head">
+        <span class="badge">${icon('leads')}</span>
+        <h2>${t('yield.leads')}</h2>
+        <button type="button" class="button tonal small" aria-label=${t('yield.leadsAdd')} @click=${() => this.write(field.newId())}>
+          ${icon('plus')}${t('action.add')}
+        </button>
+      </div>
+      ${this.leads.length ? html`<ul class="group">${this.leads.map((lead) => html`<li>${this.row(lead)}</li>`)}</ul>` : nothing}
+    </section>`;
+  }
+
+  row(lead) {
+    const name = lead.name || lead.company || t('lead.unnamed');
+    return html`<div class="row split">
+      <button type="button" class="row-main" @click=${() => this.write(lead.id)}>
+        <span class="badge person" aria-hidden="true">${initials(name)}</span>
+        <span class="row-text"><strong>${name}</strong>${lead.name && lead.company ? html`<small>${lead.company}</small>` : nothing}</span>
+      </button>
+      <button type="button" class="icon-button" aria-label=${t('action.removeThis', { name })} @click=${() => this.remove(lead)}>
+        ${icon('remove')}
+      </button>
+    </div>`;
+  }
+
+  write(id) {
+    go(`/leads/${id}/capture?visit=${this.visit}`);
+  }
+
+  remove(lead) {
+    const before = this.leads;
+    this.say(before.filter(({ id }) => id !== lead.id));
+    tell(t('yield.removed'), () => this.say(before));
+  }
+
+  say(leads) {
+    this.dispatchEvent(new CustomEvent('items', { detail: leads }));
+  }
+}
+
+customElements.define('mtl-visit-leads', VisitLeads);

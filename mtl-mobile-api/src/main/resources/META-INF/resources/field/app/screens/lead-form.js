@@ -1,0 +1,155 @@
+import { html, nothing } from 'lit';
+import { field } from '../door.js';
+import { confirmed, tell } from '../feedback.js';
+import { readCard } from '../cards/card.js';
+import { Autosave } from '../data/autosave.js';
+import { draftKey } from '../data/visit-draft.js';
+import { leadControls, leadData, leadKey } from '../data/lead-draft.js';
+import { icon } from '../icons.js';
+import { t } from '../i18n.js';
+import { consent } from '../parts/consent.js';
+import { control } from '../parts/controls.js';
+import { faults } from '../parts/faults.js';
+import '../parts/photos.js';
+import '../parts/scanner.js';
+import { back } from '../router.js';
+import { Screen } from '../screen.js';
+
+/** Capturing a lead: by hand, from a code or pasted card, or from the photo of a card with the fields below it. */
+class LeadForm extends Screen {
+  static screen = 'lead-form';
+  static properties = { draft: { state: true }, wrong: { state: true } };
+
+  constructor() {
+    super();
+    this.wrong = {};
+  }
+
+  get above() {
+    return this.query.visit ? `/visits/${this.query.visit}/report` : '/leads';
+  }
+
+  get heading() {
+    return t('lead.capture');
+  }
+
+  connectedCallback() {
+    this.autosave = new Autosave(leadKey(this.params[0]));
+    super.connectedCallback();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.autosave.end();
+  }
+
+  async load() {
+    this.draft ??= (await this.begun()) ?? { id: this.params[0], origin: this.query.visit ? 'VISIT' : 'FIELD', photos: [] };
+    return {};
+  }
+
+  /** What was written before: in a draft of its own, or as one of the leads of a visit. */
+  async begun() {
+    const [id] = this.params;
+    const draft = await field.draft(leadKey(id));
+    if (draft || !this.query.visit) return draft;
+    return (await field.draft(draftKey(this.query.visit)))?.leads.find((lead) => lead.id === id);
+  }
+
+  /** Begins with the scanner when that was asked for. */
+  updated() {
+    if (this.begunWith || !this.data) return;
+    this.begunWith = this.query.from ?? 'hand';
+    if (this.begunWith === 'scan') this.scan();
+  }
+
+  view() {
+    return html`<form class="form" id="lead" novalidate @submit=${this.submit}>
+        <button type="button" class="button tonal wide" aria-haspopup="dialog" @click=${() => this.scan()}>
+          ${icon('scan')}${t('lead.scan')}
+        </button>
+        <mtl-photos
+          class=${this.draft.photos.length ? 'large' : ''}
+          .photos=${this.draft.photos}
+          .action=${t('lead.photo')}
+          @photos=${(event) => this.set({ photos: event.detail })}
+        ></mtl-photos>
+        ${this.wrong.who ? html`<p class="fault" role="alert">${icon('alert')}${this.wrong.who}</p>` : nothing}
+        ${leadControls(t).map((each) =>
+          control(each, this.draft[each.name], (value) => this.set({ [each.name]: value }), this.wrong[each.name]),
+        )}
+        ${consent(this.draft.marketingConsent, (given) => this.set({ marketingConsent: given, consentAt: new Date().toISOString() }))}
+        <button type="button" class="button plain danger-text wide" @click=${() => this.discard()}>
+          ${icon('remove')}${t('lead.discard')}
+        </button>
+      </form>
+      <mtl-scanner .advice=${t('scan.card')} @code=${(event) => this.read(event.detail)}></mtl-scanner>`;
+  }
+
+  footer() {
+    return html`<div class="actions">
+      <button class="button primary" form="lead">${t(this.query.visit ? 'lead.addToVisit' : 'lead.save')}</button>
+    </div>`;
+  }
+
+  scan() {
+    this.querySelector('mtl-scanner').show();
+  }
+
+  /** Takes over what a code says; what was typed stays where the code says nothing. */
+  read(text) {
+    const card = readCard(text);
+    this.set({ ...card, origin: this.query.visit ? 'VISIT' : 'QR' });
+    tell(t('scan.read'));
+  }
+
+  set(changes) {
+    this.draft = { ...this.draft, ...changes };
+    this.autosave.keep(this.draft);
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    this.wrong = this.faults();
+    if (Object.keys(this.wrong).length) {
+      await this.updateComplete;
+      const fault = this.querySelector('.fault');
+      fault.scrollIntoView({ block: 'center' });
+      return;
+    }
+    this.autosave.forget();
+    await (this.query.visit ? this.giveToVisit() : this.capture());
+    back(this.above);
+  }
+
+  faults() {
+    const { name, company, photos } = this.draft;
+    const nobody = !name?.trim() && !company?.trim() && !photos.length;
+    return { ...faults(leadControls(t), this.draft), ...(nobody ? { who: t('lead.who') } : {}) };
+  }
+
+  async capture() {
+    const { id, photos } = this.draft;
+    const operation = { type: 'lead.create', id, data: leadData(this.draft), photos: photos.map((photo) => photo.id) };
+    await field.capture([operation], { draft: leadKey(id) });
+    tell(t('lead.saved'));
+  }
+
+  async giveToVisit() {
+    const key = draftKey(this.query.visit);
+    const visit = await field.draft(key);
+    const others = visit.leads.filter(({ id }) => id !== this.draft.id);
+    await field.keepDraft(key, { ...visit, leads: [...others, this.draft] });
+    await field.dropDraft(leadKey(this.draft.id));
+  }
+
+  async discard() {
+    const question = { title: t('lead.discard'), text: t('lead.discardText'), action: t('lead.discard'), danger: true };
+    if (!(await confirmed(question))) return;
+    this.autosave.forget();
+    await field.dropDraft(leadKey(this.draft.id));
+    back(this.above);
+  }
+}
+
+customElements.define('mtl-lead-form', LeadForm);

@@ -1,0 +1,169 @@
+import { html, nothing } from 'lit';
+import { field } from '../door.js';
+import { confirmed, tell } from '../feedback.js';
+import { Autosave } from '../data/autosave.js';
+import { faultsOf } from '../data/form-logic.js';
+import { draftKey, visitDraft } from '../data/visit-draft.js';
+import { visitOperations } from '../data/visit-operations.js';
+import { icon } from '../icons.js';
+import { t } from '../i18n.js';
+import '../parts/account-field.js';
+import { control } from '../parts/controls.js';
+import '../parts/photos.js';
+import '../parts/question-list.js';
+import '../parts/visit-leads.js';
+import '../parts/visit-next.js';
+import '../parts/yield-list.js';
+import { back } from '../router.js';
+import { Screen } from '../screen.js';
+
+const OUTCOMES = ['GOAL_REACHED', 'PARTLY_REACHED', 'FOLLOW_UP', 'NOT_REACHED', 'NOBODY_MET'];
+const KINDS = ['painPoints', 'competitors', 'promises', 'requests'];
+
+/** The one form of a visit. Whatever is written is kept at once; saving captures all of it as one group. */
+class VisitForm extends Screen {
+  static screen = 'visit-form';
+  static properties = { draft: { state: true }, wrong: { state: true }, saving: { state: true } };
+
+  constructor() {
+    super();
+    this.wrong = {};
+  }
+
+  get above() {
+    return '/today';
+  }
+
+  get heading() {
+    return t(this.draft?.mode === 'amend' ? 'visit.amend' : 'visit.report');
+  }
+
+  connectedCallback() {
+    this.autosave = new Autosave(draftKey(this.params[0]));
+    super.connectedCallback();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.autosave.end();
+  }
+
+  /** What is being written is not loaded again over the hands of who writes. */
+  async load() {
+    this.draft ??= await visitDraft(this.params[0], this.query);
+    const { form } = this.draft;
+    this.definition ??= form ? await field.form(form.formId, form.v).catch(() => null) : null;
+    return { form: this.definition };
+  }
+
+  view({ form }) {
+    return html`<form class="form" id="visit" novalidate @submit=${this.submit}>
+      ${this.basics()} ${this.results()} ${form ? this.questions(form) : nothing} ${KINDS.map((kind) => this.list(kind))}
+      <mtl-visit-leads .leads=${this.draft.leads} .visit=${this.draft.id} @items=${(event) => this.set('leads', event.detail)}></mtl-visit-leads>
+      ${this.pictures()}
+      <mtl-visit-next .draft=${this.draft} .wrong=${this.wrong} @set=${(event) => this.set(...event.detail)}></mtl-visit-next>
+      <button type="button" class="button plain danger-text wide" @click=${() => this.discard()}>
+        ${icon('remove')}${t('visit.discard')}
+      </button>
+    </form>`;
+  }
+
+  basics() {
+    const isNew = this.draft.mode === 'create';
+    return html`<mtl-account-field
+        .account=${this.draft.accountId}
+        .fixed=${!isNew}
+        .fault=${this.wrong.accountId}
+        @account=${(event) => this.set('accountId', event.detail.id)}
+      ></mtl-account-field>
+      ${isNew ? this.control({ name: 'date', label: t('visit.date'), type: 'date', required: true }) : nothing}
+      ${this.control({ name: 'purpose', label: t('visit.purpose'), type: 'long', hint: t('visit.purposeHint'), max: 2000 })}`;
+  }
+
+  results() {
+    return html`<h2 class="form-head">${t('visit.resultHead')}</h2>
+      ${this.control({ name: 'outcome', label: t('visit.outcome'), type: 'choice', family: 'outcome', codes: OUTCOMES })}
+      ${this.control({ name: 'result', label: t('visit.result'), type: 'long', hint: t('visit.resultHint'), max: 10000 })}`;
+  }
+
+  control(each) {
+    return control(each, this.draft[each.name], (value) => this.set(each.name, value), this.wrong[each.name]);
+  }
+
+  questions(form) {
+    return html`<mtl-question-list
+      .form=${form}
+      .answers=${this.draft.answers}
+      .photos=${this.draft.photos}
+      .faults=${this.wrong}
+      @answers=${(event) => this.set('answers', event.detail)}
+      @photos=${(event) => this.set('photos', event.detail)}
+    ></mtl-question-list>`;
+  }
+
+  list(kind) {
+    return html`<mtl-yield-list .kind=${kind} .items=${this.draft[kind]} @items=${(event) => this.set(kind, event.detail)}></mtl-yield-list>`;
+  }
+
+  pictures() {
+    return html`<h2 class="form-head">${t('photos.title')}</h2>
+      <mtl-photos .photos=${this.draft.photos} @photos=${(event) => this.set('photos', event.detail)}></mtl-photos>`;
+  }
+
+  footer() {
+    return html`<div class="actions">
+      <p class="kept" role="status">${icon('check')}${t('visit.kept')}</p>
+      <button class="button primary" form="visit" ?disabled=${this.saving}>${t('visit.save')}</button>
+    </div>`;
+  }
+
+  set(name, value) {
+    this.draft = { ...this.draft, [name]: value };
+    this.autosave.keep(this.draft);
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    this.wrong = this.faults();
+    if (Object.keys(this.wrong).length) {
+      await this.updateComplete;
+      this.showFault();
+      return;
+    }
+    await this.save();
+  }
+
+  faults() {
+    const { accountId, date, answers, photos, next } = this.draft;
+    const missing = Object.entries({ accountId, date, ...(next.plan ? { nextDate: next.date } : {}) }).filter(([, value]) => !value);
+    const own = Object.fromEntries(missing.map(([name]) => [name, t('form.missing')]));
+    return { ...(this.definition ? faultsOf(this.definition, answers, photos) : {}), ...own };
+  }
+
+  async showFault() {
+    await new Promise(requestAnimationFrame);
+    const fault = this.querySelector('.faulty');
+    fault?.scrollIntoView({ block: 'center' });
+    fault?.querySelector('input, textarea, button')?.focus({ preventScroll: true });
+    tell(t('form.look'));
+  }
+
+  async save() {
+    this.saving = true;
+    const { id } = this.draft;
+    this.autosave.forget();
+    await field.capture(visitOperations(this.draft, this.definition), { draft: draftKey(id) });
+    tell(t('visit.saved'));
+    back(this.above);
+  }
+
+  async discard() {
+    const question = { title: t('visit.discard'), text: t('visit.discardText'), action: t('visit.discard'), danger: true };
+    if (!(await confirmed(question))) return;
+    this.autosave.forget();
+    await field.dropDraft(draftKey(this.draft.id));
+    back(this.above);
+  }
+}
+
+customElements.define('mtl-visit-form', VisitForm);
