@@ -1,0 +1,59 @@
+/**
+ * This installation: its id, its key pair and who was signed in last. All of it stands in one database with the sessions, so that clearing
+ * one part cannot leave another that contradicts it; nothing is in localStorage.
+ */
+import { inOne } from './database.js';
+import { newId } from './ids.js';
+
+const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
+
+export class Installation {
+  /** @param {import('idb').IDBPDatabase} database */
+  constructor(database) {
+    this.database = database;
+  }
+
+  /** @returns {Promise<string>} chosen at the first run */
+  async id() {
+    return this.#once('installId', () => newId());
+  }
+
+  /** @returns {Promise<JsonWebKey>} the public half; the private one cannot leave the browser */
+  async publicKey() {
+    const pair = await this.#keys();
+    const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
+    return { kty, crv, x, y };
+  }
+
+  /** Another installation has this id: become a new one. */
+  async becomeAnother() {
+    await this.database.put('settings', newId(), 'installId');
+    await this.database.delete('settings', 'keys');
+  }
+
+  /** @returns {Promise<string|undefined>} id of whoever was signed in last */
+  person() {
+    return this.database.get('settings', 'person');
+  }
+
+  /** @param {string|null} id */
+  async setPerson(id) {
+    await (id === null ? this.database.delete('settings', 'person') : this.database.put('settings', id, 'person'));
+  }
+
+  async #keys() {
+    const kept = await this.database.get('settings', 'keys');
+    // Made outside of a transaction, which would not wait for it.
+    const made = kept ?? (await crypto.subtle.generateKey(CURVE, false, ['sign']));
+    return this.#once('keys', () => made);
+  }
+
+  async #once(name, make) {
+    return inOne(this.database, ['settings'], async (transaction) => {
+      const settings = transaction.objectStore('settings');
+      const value = (await settings.get(name)) ?? make();
+      await settings.put(value, name);
+      return value;
+    });
+  }
+}

@@ -1,0 +1,48 @@
+/** Photos on the phone: the picture until the server has it, a thumbnail for longer. */
+import { shrink } from './images.js';
+import { newId } from './ids.js';
+
+/**
+ * @typedef {object} Photo
+ * @property {string} id @property {string} sha256 @property {number} len @property {string} type
+ * @property {Blob|null} blob none once the server has it
+ * @property {Blob} thumbnail
+ * @property {boolean} wanted whether something refers to it, so that it is to be sent
+ * @property {boolean} uploaded
+ */
+
+/**
+ * @param {import('idb').IDBPDatabase} database
+ * @param {Blob} file
+ * @returns {Promise<{id: string, sha256: string, len: number, type: string}>} the reference for a record
+ */
+export async function addPhoto(database, file) {
+  const { photo, thumbnail } = await shrink(file);
+  const reference = { id: newId(), sha256: await sha256(photo), len: photo.size, type: photo.type };
+  const kept = { ...reference, blob: photo, thumbnail, wanted: false, uploaded: false };
+  const transaction = database.transaction('photos', 'readwrite', { durability: 'strict' });
+  await transaction.store.put(kept);
+  await transaction.done;
+  return reference;
+}
+
+/** @returns {Promise<Blob|null>} the picture, or the small one where that is wanted or all there is */
+export async function photoBlob(database, session, id, { thumbnail = false } = {}) {
+  const kept = await database.get('photos', id);
+  const here = thumbnail ? kept?.thumbnail : kept?.blob;
+  return here ?? (await fromServer(session, `/blobs/${id}${thumbnail ? '/thumbnail' : ''}`)) ?? kept?.thumbnail ?? null;
+}
+
+async function fromServer(session, path) {
+  try {
+    return (await session.send({ path })).checked().body;
+  } catch {
+    return null; // offline, or none of ours
+  }
+}
+
+async function sha256(blob) {
+  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+  const base64 = btoa(String.fromCharCode(...new Uint8Array(digest)));
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}

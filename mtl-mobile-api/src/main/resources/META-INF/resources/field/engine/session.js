@@ -1,0 +1,101 @@
+/**
+ * Tokens of one person. They lie in IndexedDB: no other origin reads it, no request carries them unasked (a cookie would), and against a
+ * script of somebody else stands the Content-Security-Policy, since whatever this page can use, such a script could, too. A new pair is kept
+ * before it is used, and until then the server repeats an answer that got lost: no cut of the line signs anybody out.
+ */
+import { inOne } from './database.js';
+import { SignInNeeded, TryLater } from './errors.js';
+import { send } from './http.js';
+
+/** @typedef {{person: {id: string, name: string, username: string}, device: string|null, access: string, refresh: string, expired: string|null}} Kept */
+
+export class Session {
+  /**
+   * @param {import('./installation.js').Installation} installation
+   * @param {string} person
+   */
+  constructor(installation, person) {
+    this.installation = installation;
+    this.person = person;
+  }
+
+  /** @returns {Promise<Kept|undefined>} */
+  kept() {
+    return this.installation.database.get('sessions', this.person);
+  }
+
+  /**
+   * Sends a request of the person; renews the tokens when they are no longer taken.
+   * @param {import('./http.js').Call} call
+   * @returns {Promise<import('./http.js').Reply>}
+   */
+  async send(call) {
+    const { access } = await this.#usable();
+    const reply = await send(signed(call, access));
+    if (reply.status !== 401) {
+      return reply;
+    }
+    const renewed = await this.#renewed(access);
+    const again = await send(signed(call, renewed));
+    if (again.status === 401) {
+      // The tokens are a moment old: some node has not heard of them. No reason to sign anybody out.
+      throw new TryLater('The new tokens are not known yet', again.waitMillis());
+    }
+    return again;
+  }
+
+  /** The person has to sign in again. @param {string} why */
+  async expire(why) {
+    const kept = await this.kept();
+    if (kept !== undefined) {
+      await this.#keep({ ...kept, expired: why });
+    }
+  }
+
+  /** Another installation is the same device: this one registers anew, with the same operations. */
+  async leaveToClone() {
+    await this.installation.becomeAnother();
+    await this.expire('device-cloned');
+  }
+
+  async #usable() {
+    const kept = await this.kept();
+    if (kept === undefined || kept.expired !== null) {
+      throw new SignInNeeded(kept?.expired ?? 'signed-out');
+    }
+    return kept;
+  }
+
+  /** One tab at a time: two that used the same refresh token would look like a thief. */
+  #renewed(refused) {
+    return navigator.locks.request(`openmtl-tokens-${this.person}`, async () => {
+      const kept = await this.#usable();
+      return kept.access === refused ? this.#renew(kept) : kept.access;
+    });
+  }
+
+  async #renew(kept) {
+    const reply = await send({ path: '/token', json: { refresh: kept.refresh } });
+    const code = reply.status === 401 ? reply.problem()?.code : undefined;
+    if (code !== undefined) {
+      await this.expire(code);
+      throw new SignInNeeded(code);
+    }
+    const { access, refresh } = reply.checked().json();
+    if (!access || !refresh) {
+      throw new TryLater('Tokens are missing');
+    }
+    await this.#keep({ ...kept, access, refresh });
+    return access;
+  }
+
+  #keep(session) {
+    return inOne(this.installation.database, ['sessions'], (transaction) =>
+      transaction.objectStore('sessions').put(session),
+    );
+  }
+}
+
+function signed(call, access) {
+  return { ...call, headers: { ...call.headers, Authorization: `Bearer ${access}` } };
+}

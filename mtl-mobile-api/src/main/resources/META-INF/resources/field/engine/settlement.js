@@ -1,0 +1,156 @@
+/**
+ * Takes in what the server decided about some operations: exactly those with a final verdict leave the outbox, in one transaction. One
+ * without a result is as if it had not been sent.
+ */
+import { ROWS, inOne } from './database.js';
+import { isCreate, kindOf } from './effects.js';
+import { places, seenVersion } from './rows.js';
+
+const STORES = [...ROWS, 'outbox', 'tray', 'echoes', 'meta'];
+const HAD_EFFECT = ['applied', 'merged'];
+const FINAL = [...HAD_EFFECT, 'conflict', 'rejected', 'quarantined'];
+
+/** @typedef {{verdicts: number, unsure: Set<string>, waitMillis: number}} Settled */
+
+/**
+ * @param {import('idb').IDBPDatabase} database
+ * @param {import('./effects.js').Operation[]} batch
+ * @param {object[]} results
+ * @returns {Promise<Settled>}
+ */
+export function settle(database, batch, results) {
+  return inOne(database, STORES, async (transaction) => {
+    const settlement = await Settlement.begin(transaction);
+    const byId = new Map(results.map((result) => [result.op, result]));
+    for (const operation of batch) {
+      await settlement.take(operation, byId.get(operation.op));
+    }
+    return settlement.end();
+  });
+}
+
+class Settlement {
+  static async begin(transaction) {
+    const settlement = new Settlement();
+    settlement.transaction = transaction;
+    settlement.outbox = transaction.objectStore('outbox');
+    settlement.tray = transaction.objectStore('tray');
+    settlement.rows = transaction.objectStore((await places(transaction)).shown);
+    settlement.number = ((await transaction.objectStore('meta').get('settled')) ?? 0) + 1;
+    settlement.pending = new Map((await settlement.outbox.getAll()).map((waiting) => [waiting.op, waiting]));
+    settlement.inTray = new Set(await settlement.tray.getAllKeys());
+    return settlement;
+  }
+
+  constructor() {
+    this.unsure = new Set();
+    this.own = new Map();
+    this.verdicts = 0;
+    this.waitMillis = 0;
+  }
+
+  async take(operation, result) {
+    if (!this.pending.has(operation.op)) {
+      return;
+    }
+    // Of a repetition counts the answer that it repeats. A state nobody knows here is no verdict: a newer client may know it.
+    const state = result?.st === 'duplicate' ? result.was : result?.st;
+    if (HAD_EFFECT.includes(state)) {
+      await this.#taken(operation, result);
+    } else if (FINAL.includes(state)) {
+      await this.#putAside(operation, { ...result, st: state });
+    } else {
+      await this.#keep(operation, result);
+    }
+  }
+
+  async #keep(operation, result) {
+    this.unsure.add(operation.op);
+    // The same member names operations when it is blocked.
+    const seconds = typeof result?.after === 'number' ? result.after : 0;
+    this.waitMillis = Math.max(this.waitMillis, seconds * 1000);
+    const waitsFor = [...(operation.after ?? []), ...(Array.isArray(result?.after) ? result.after : [])];
+    if (result?.st === 'blocked' && waitsFor.some((id) => this.inTray.has(id))) {
+      await this.#toTray(operation, result);
+    }
+  }
+
+  async #taken(operation, result) {
+    await this.#remove(operation);
+    const row = [kindOf(operation), operation.id];
+    if (await this.#isEchoNeeded(operation, result)) {
+      const [t, id] = row;
+      const { op, n } = operation;
+      await this.transaction
+        .objectStore('echoes')
+        .put({ op, n, t, id, v: result.v, settled: this.number, json: operation });
+    }
+    const key = row.join('/');
+    this.own.set(key, (this.own.get(key) ?? new Set()).add(result.v));
+    if (result.lost?.length > 0) {
+      await this.#show(operation, result);
+    }
+  }
+
+  /** The feed will tell of it yet; what a repetition tells of may have come and gone long ago. */
+  async #isEchoNeeded(operation, result) {
+    const row = await this.rows.get([kindOf(operation), operation.id]);
+    return row === undefined ? isCreate(operation) && result.was === undefined : row.v < (result.v ?? 0);
+  }
+
+  async #putAside(operation, result) {
+    await this.#toTray(operation, result);
+    if (result.st !== 'quarantined') { // that one is safe with the server, and what depends on it goes on
+      await this.#trayDependents(operation);
+    }
+  }
+
+  /** Who depends on what had no effect, or belongs together with it, is shown with it. */
+  async #trayDependents(parent) {
+    for (const { json } of [...this.pending.values()]) {
+      const isBound = json.after?.includes(parent.op) || (parent.g !== undefined && json.g === parent.g);
+      if (isBound && this.pending.has(json.op)) {
+        await this.#toTray(json, { op: json.op, st: 'blocked', after: [parent.op] });
+        await this.#trayDependents(json);
+      }
+    }
+  }
+
+  async #toTray(operation, result) {
+    await this.#remove(operation);
+    await this.#show(operation, result);
+  }
+
+  async #show(operation, result) {
+    this.inTray.add(operation.op);
+    await this.tray.put({ op: operation.op, json: operation, result });
+  }
+
+  async #remove(operation) {
+    this.verdicts += 1;
+    this.unsure.delete(operation.op);
+    this.pending.delete(operation.op);
+    await this.outbox.delete(operation.n);
+  }
+
+  /**
+   * What was changed here since was changed with these changes before one's eyes: where nobody else's came between it is no longer made on
+   * the version before. Only what was never sent may still learn that.
+   */
+  async #moveUp() {
+    for (const waiting of this.pending.values()) {
+      const own = this.own.get(`${kindOf(waiting.json)}/${waiting.json.id}`);
+      if (own !== undefined && waiting.json.base !== undefined && !waiting.sent) {
+        const base = seenVersion(waiting.json.base, own);
+        await this.outbox.put({ ...waiting, json: { ...waiting.json, base } });
+      }
+    }
+  }
+
+  /** @returns {Promise<Settled>} */
+  async end() {
+    await this.#moveUp();
+    await this.transaction.objectStore('meta').put(this.number, 'settled');
+    return { verdicts: this.verdicts, unsure: this.unsure, waitMillis: this.waitMillis };
+  }
+}

@@ -1,0 +1,127 @@
+/** Sends photos in pieces: what has arrived is never sent again, and a proxy that drops broken requests costs one piece. */
+import { Refused, TryLater } from './errors.js';
+
+const SMALLEST = 16 * 1024;
+const FIRST = 32 * 1024;
+const LARGEST = 256 * 1024;
+const QUICK_MILLIS = 5_000;
+const SLOW_MILLIS = 10_000;
+const MOST_BEGINNINGS = 3;
+
+/**
+ * Sends all photos that something refers to. One that is refused does not stand in the way of the others.
+ * @param {import('idb').IDBPDatabase} database
+ * @param {import('./session.js').Session} session
+ * @param {() => void} changed told after each photo
+ */
+export async function uploadPhotos(database, session, changed) {
+  let refusal = null;
+  const pace = { bytes: FIRST };
+  for (const photo of (await database.getAll('photos')).filter(({ wanted, uploaded }) => wanted && !uploaded)) {
+    try {
+      await new Upload(session, photo, pace).run();
+      await keepThumbnail(database, photo.id);
+      changed();
+    } catch (failure) {
+      refusal = failure instanceof Refused ? failure : null;
+      if (refusal === null) {
+        throw failure;
+      }
+    }
+  }
+  if (refusal !== null) {
+    throw refusal;
+  }
+}
+
+/** Frees the picture: the server has said that it is complete. */
+async function keepThumbnail(database, id) {
+  const transaction = database.transaction('photos', 'readwrite');
+  const photo = await transaction.store.get(id);
+  await transaction.store.put({ ...photo, blob: null, uploaded: true });
+  await transaction.done;
+}
+
+/** One photo. */
+class Upload {
+  constructor(session, photo, pace) {
+    this.session = session;
+    this.photo = photo;
+    this.pace = pace;
+    this.path = `/blobs/${photo.id}`;
+  }
+
+  async run() {
+    for (let beginnings = 0; beginnings < MOST_BEGINNINGS; beginnings += 1) {
+      if (await this.#send(await this.#begin())) {
+        return;
+      }
+    }
+    throw new TryLater(`Photo ${this.photo.id} does not arrive as it is here`);
+  }
+
+  /** Says what will come; the same again tells how much has come. @returns {Promise<import('./http.js').Reply>} */
+  async #begin() {
+    const { id, len, sha256, type } = this.photo;
+    const headers = {
+      'Content-Type': type,
+      'Idempotency-Key': `"${id}"`,
+      'Upload-Complete': '?0',
+      'Upload-Length': String(len),
+      'X-Sha256': sha256,
+    };
+    return (await this.session.send({ method: 'POST', path: '/blobs', headers })).checked();
+  }
+
+  /** @returns {Promise<boolean>} false when it has to begin anew */
+  async #send(begun) {
+    let reply = begun;
+    while (!isComplete(reply)) {
+      const offset = offsetOf(reply);
+      reply = await this.#piece(offset);
+      if (reply.status === 404 || reply.status === 410) {
+        return false;
+      }
+      if (reply.status === 422) {
+        await this.session.send({ method: 'DELETE', path: this.path });
+        return false;
+      }
+      const isElsewhere = reply.status === 409 && offsetOf(reply) !== offset;
+      if (!isElsewhere) { // else it tells where to go on
+        reply.checked();
+      }
+    }
+    return true;
+  }
+
+  async #piece(offset) {
+    const end = Math.min(offset + this.pace.bytes, this.photo.len);
+    const headers = {
+      'Content-Type': 'application/partial-upload',
+      'Upload-Offset': String(offset),
+      'Upload-Complete': end === this.photo.len ? '?1' : '?0',
+    };
+    const begun = performance.now();
+    const body = this.photo.blob.slice(offset, end);
+    const reply = await this.session.send({ method: 'PATCH', path: this.path, headers, body });
+    this.#adapt(performance.now() - begun);
+    return reply;
+  }
+
+  #adapt(millis) {
+    const factor = millis < QUICK_MILLIS ? 2 : millis > SLOW_MILLIS ? 0.5 : 1;
+    this.pace.bytes = Math.min(LARGEST, Math.max(SMALLEST, this.pace.bytes * factor));
+  }
+}
+
+function isComplete(reply) {
+  return reply.headers.get('Upload-Complete') === '?1';
+}
+
+function offsetOf(reply) {
+  const offset = reply.headers.get('Upload-Offset');
+  if (offset === null) {
+    throw new TryLater('The server does not say where to go on', reply.waitMillis());
+  }
+  return Number(offset);
+}
