@@ -17,4 +17,7 @@ public interface FieldOperations {
      * @throws MtlProblem device-required, device-cloned, too-large, unavailable
      */
     List<JsonObject> push(Push push);
+
+    /** The types of operations that are understood here. */
+    List<String> types();
 }

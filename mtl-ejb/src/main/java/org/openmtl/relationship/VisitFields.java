@@ -3,6 +3,7 @@ package org.openmtl.relationship;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldSet;
@@ -40,9 +41,21 @@ public final class VisitFields {
     /** References to photos: id, sha256, len, type. */
     public static final Field<JsonArray> PHOTOS = Field.of("photos", FieldTypes.array(20000));
 
+    /** When whoever pays the visit came; written by checking in only. */
+    public static final Field<OffsetDateTime> CHECKED_IN_AT = Field.of("checkedInAt", FieldTypes.instant());
+
+    /** Why a visit that is done was amended. */
+    public static final Field<String> REASON = Field.of("reason", FieldTypes.text(500));
+
     /** All of them. */
     public static final FieldSet ALL = FieldSet.of(
             ACCOUNT_ID, DATE, TIME_ZONE, STATE, PURPOSE, OUTCOME, RESULT, NEXT_STEP, NOTE, GPS, FORM, PHOTOS);
+
+    /** What is told of a planned visit once it is done. */
+    public static final FieldSet RESULT_OF_PLANNED = ALL.without(ACCOUNT_ID, DATE, STATE);
+
+    /** What may be amended of a visit that is done. */
+    public static final FieldSet AMENDABLE = RESULT_OF_PLANNED.with(REASON);
 
     private VisitFields() {}
 }

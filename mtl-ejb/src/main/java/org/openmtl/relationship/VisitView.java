@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A visit to an account as others see it. Members without a value are null; see {@link VisitFields} for their meaning.
  *
  * @param version counts changes, from 1
+ * @param checkedInAt when whoever pays it came
  * @param capturedAt when it was written down, corrected for the device's clock
  * @param deviceAt the same moment by the device's own clock, null when it came otherwise
  * @param clockSkewMs device clock minus ours, in milliseconds, null when unknown
@@ -34,6 +35,7 @@ public record VisitView(
         @Nullable JsonObject gps,
         @Nullable JsonObject form,
         JsonArray photos,
+        @Nullable OffsetDateTime checkedInAt,
         OffsetDateTime capturedAt,
         @Nullable OffsetDateTime deviceAt,
         @Nullable Long clockSkewMs,

@@ -2,6 +2,8 @@ package org.openmtl.relationship;
 
 import java.util.UUID;
 import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.MergeOutcome;
+import org.openmtl.platform.rows.MergePatch;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.Values;
@@ -32,6 +34,28 @@ public interface Visits {
      * @throws MtlProblem not-found, stale-version, conflict, validation-failed
      */
     VisitView change(UUID id, long version, Values patch);
+
+    /**
+     * Notes that whoever pays the visit has come. The earliest moment stands, in whatever order they arrive; one that is not the
+     * earliest changes nothing.
+     */
+    MergeOutcome checkIn(CheckInVisit command);
+
+    /**
+     * Tells what came of a visit, which is done then. Told of one that is done already it amends it: what arrives last stays, field by
+     * field, and what stood there is in the audit trail.
+     *
+     * @param result fields of {@link VisitFields#RESULT_OF_PLANNED}
+     * @param time when a device took it down
+     */
+    MergeOutcome complete(UUID id, MergePatch result, CaptureTime time);
+
+    /**
+     * Amends a visit that is done; one that is not is unfit for it. What arrives last stays, as with {@link #complete}.
+     *
+     * @param amendment fields of {@link VisitFields#AMENDABLE}
+     */
+    MergeOutcome amend(UUID id, MergePatch amendment);
 
     /**
      * Takes a visit out of the lists.

@@ -26,7 +26,9 @@ import org.openmtl.shared.JsonValues;
 public class HelloResource {
     private static final int PUSH_BYTES = 256 * 1024;
     private static final String[] FEATURES = {"push", "groups", "pull", "bootstrap", "check"};
-    private static final String[] OPERATIONS = {"visit.create", "lead.create", "lead.patch", "account.patch"};
+
+    @Inject
+    private FieldOperations operations;
 
     @Inject
     private FieldClients clients;
@@ -56,7 +58,7 @@ public class HelloResource {
                 .add("recommended", clients.recommended())
                 .add("limits", limits())
                 .add("features", JsonValues.array(java.util.List.of(FEATURES)))
-                .add("operations", JsonValues.array(java.util.List.of(OPERATIONS)))
+                .add("operations", JsonValues.array(operations.types()))
                 .build();
     }
 

@@ -30,6 +30,25 @@ final class DeviceTime {
         return new CaptureTime(plausible, operation.at(), skew);
     }
 
+    /**
+     * The moment by our clock of something else that the operation tells of.
+     *
+     * @param captured when the operation itself was made
+     * @param at by the device's wall clock
+     */
+    static OffsetDateTime of(CaptureTime captured, OffsetDateTime at, OffsetDateTime received) {
+        Long skew = captured.clockSkewMs();
+        OffsetDateTime made = captured.deviceAt();
+        OffsetDateTime moment;
+        if (made != null) {
+            moment = captured.at().plus(ChronoUnit.MICROS.between(made, at), ChronoUnit.MICROS);
+        } else {
+            moment = skew == null ? at : at.minus(skew, ChronoUnit.MILLIS);
+        }
+        OffsetDateTime ours = moment.withOffsetSameInstant(ZoneOffset.UTC);
+        return ours.isAfter(received) ? received : ours;
+    }
+
     /** Whether the device's clock is wrong enough to be mentioned; never a reason to refuse anything. */
     static boolean isNotable(long skewMillis) {
         return Math.abs(skewMillis) > NOTABLE.toMillis();

@@ -59,10 +59,13 @@ final class DraftReader {
     private static Operation operation(Values given) {
         OperationType type = OperationType.of(Objects.requireNonNull(given.get(TYPE)))
                 .orElseThrow(() -> MtlProblem.invalid(TYPE.name(), "one-of", "is not an operation known here"));
-        Field<JsonObject> content = type.isCaptured() ? DATA : PATCH;
-        refuseUnless(given, content, true);
-        refuseUnless(given, type.isCaptured() ? PATCH : DATA, false);
-        refuseUnless(given, BASE, !type.isCaptured());
+        boolean patches = type.content() == OperationType.Content.PATCH;
+        Field<JsonObject> content = patches ? PATCH : DATA;
+        if (type.content() != OperationType.Content.ANY_DATA) {
+            refuseUnless(given, content, true);
+        }
+        refuseUnless(given, patches ? DATA : PATCH, false);
+        refuseUnless(given, BASE, patches);
         return new Operation(
                 type,
                 Objects.requireNonNull(given.get(ID)),
@@ -72,7 +75,7 @@ final class DraftReader {
                 given.get(BOOT),
                 after(given.get(AFTER)),
                 Objects.requireNonNullElse(given.get(BASE), 0L),
-                Objects.requireNonNull(given.get(content)));
+                Objects.requireNonNullElse(given.get(content), JsonValue.EMPTY_JSON_OBJECT));
     }
 
     private static void refuseUnless(Values given, Field<?> field, boolean wanted) {

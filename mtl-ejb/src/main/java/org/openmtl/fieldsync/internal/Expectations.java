@@ -27,11 +27,19 @@ class Expectations {
     void prepare(List<Operation> operations) {
         Set<UUID> accounts = referred(operations, "accountId");
         accounts.addAll(patched(operations, OperationType.ACCOUNT_PATCH));
-        references.expect(accounts, referred(operations, "contactId"), referred(operations, "visitId"));
+        Set<UUID> visits = referred(operations, "visitId");
+        visits.addAll(reported(operations));
+        references.expect(accounts, referred(operations, "contactId"), visits);
         Set<UUID> patched = patched(operations, OperationType.LEAD_PATCH);
         if (patched.size() > 1) {
             leads.expect(patched);
         }
+    }
+
+    private static Set<UUID> reported(List<Operation> operations) {
+        return Stream.of(OperationType.VISIT_CHECK_IN, OperationType.VISIT_COMPLETE, OperationType.VISIT_AMEND)
+                .flatMap(type -> patched(operations, type).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<UUID> patched(List<Operation> operations, OperationType type) {

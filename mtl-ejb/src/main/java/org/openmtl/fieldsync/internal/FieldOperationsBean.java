@@ -17,6 +17,7 @@ import org.openmtl.fieldsync.FieldSyncProblem;
 import org.openmtl.fieldsync.Push;
 import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.Guarded;
+import org.openmtl.platform.identity.OpenToAnyone;
 import org.openmtl.platform.identity.Permission;
 import org.openmtl.platform.identity.Requires;
 import org.openmtl.shared.CommonProblem;
@@ -34,6 +35,9 @@ class FieldOperationsBean implements FieldOperations {
 
     @Inject
     private SeparateRuns separate;
+
+    @Inject
+    private Handlers handlers;
 
     @Inject
     private CurrentActor current;
@@ -59,6 +63,12 @@ class FieldOperationsBean implements FieldOperations {
             }
             return separately(drafts, sender, push, received);
         }
+    }
+
+    @Override
+    @OpenToAnyone(because = "the names are the same for everybody, and the protocol's description holds them too")
+    public List<String> types() {
+        return handlers.codes();
     }
 
     private List<JsonObject> separately(List<Draft> drafts, Sender sender, Push push, OffsetDateTime received) {

@@ -10,6 +10,11 @@ interface Handler {
     /** Does it. What is to be expected of the field is a verdict; an exception undoes all that runs in the same transaction. */
     Verdict apply(Operation operation, Run run);
 
-    /** Version of the row with that id when the actor made it; empty when it is another's or there is none that the actor may see. */
-    OptionalLong versionOfOwn(UUID id);
+    /**
+     * Version of the row with that id when the actor made it; empty when it is another's, when there is none that the actor may see, and
+     * when operations of this type make no row.
+     */
+    default OptionalLong versionOfOwn(UUID id) {
+        return OptionalLong.empty();
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,5 +21,10 @@ class Handlers {
 
     Handler of(OperationType type) {
         return Objects.requireNonNull(byType.get(type), type::code);
+    }
+
+    /** All types that somebody does, as clients name them. */
+    List<String> codes() {
+        return byType.keySet().stream().map(OperationType::code).toList();
     }
 }

@@ -1,10 +1,8 @@
 package org.openmtl.fieldsync.internal;
 
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.openmtl.platform.rows.MergeOutcome;
 import org.openmtl.platform.rows.MergePatch;
-import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.Values;
@@ -24,31 +22,6 @@ abstract class Patching implements Handler {
             return Verdict.rejected(refusal);
         }
         UUID id = operation.id();
-        MergeOutcome outcome = merge(id, new MergePatch(operation.base(), run.ownVersions(id), values));
-        return switch (outcome.state()) {
-            case UNREACHABLE -> Verdict.rejected(unreachable());
-            case GONE -> Verdict.gone(outcome.version());
-            case MERGED -> merged(outcome);
-        };
-    }
-
-    /** A patch makes no row. */
-    @Override
-    public OptionalLong versionOfOwn(UUID id) {
-        return OptionalLong.empty();
-    }
-
-    private static Verdict merged(MergeOutcome outcome) {
-        if (outcome.lost().isEmpty()) {
-            return Verdict.applied(outcome.version());
-        }
-        return outcome.changed()
-                ? Verdict.merged(outcome.version(), outcome.lost())
-                : Verdict.contested(outcome.version(), outcome.lost());
-    }
-
-    /** The same for what was taken out of one's territory and for what never was. */
-    private static MtlProblem unreachable() {
-        return MtlProblem.of(CommonProblem.FORBIDDEN, "There is no such thing in your territory");
+        return Merging.verdict(type(), merge(id, new MergePatch(operation.base(), run.ownVersions(id), values)));
     }
 }

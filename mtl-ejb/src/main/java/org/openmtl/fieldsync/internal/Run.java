@@ -47,6 +47,12 @@ final class Run {
         return DeviceTime.of(operation, clock, received);
     }
 
+    /** When that was which an operation tells of; the operation's own moment when it does not say. */
+    OffsetDateTime timeOf(Operation operation, @Nullable OffsetDateTime at) {
+        CaptureTime captured = timeOf(operation);
+        return at == null ? captured.at() : DeviceTime.of(captured, at, received);
+    }
+
     /** Notes what an operation got before this run. */
     void knows(UUID op, byte[] fingerprint, Verdict verdict) {
         earlier.put(op, new Earlier(fingerprint, verdict));

@@ -42,8 +42,13 @@ record Verdict(State state, JsonObject members) {
 
     /** The row is archived. */
     static Verdict gone(long version) {
+        return conflict("gone", version);
+    }
+
+    /** The row is in a state in which the wish makes no sense any more. */
+    static Verdict conflict(String reason, long version) {
         return new Verdict(
-                State.CONFLICT, versioned(version).add("reason", "gone").build());
+                State.CONFLICT, versioned(version).add("reason", reason).build());
     }
 
     static Verdict rejected(MtlProblem problem) {

@@ -72,7 +72,7 @@ class VisitCreation implements Handler {
     }
 
     /** Photos travel on their own and afterwards: all of them are missing when the visit arrives. */
-    private static Verdict told(Verdict verdict, @Nullable JsonArray photos, CaptureTime time) {
+    static Verdict told(Verdict verdict, @Nullable JsonArray photos, CaptureTime time) {
         Verdict told = verdict;
         if (photos != null && !photos.isEmpty()) {
             JsonArrayBuilder missing = JsonValues.array();

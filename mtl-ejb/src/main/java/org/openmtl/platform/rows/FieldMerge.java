@@ -50,6 +50,16 @@ public record FieldMerge(Values values, List<LostField> lost) {
         return new FieldMerge(taken, List.copyOf(lost));
     }
 
+    /** A change that nothing can contest. */
+    public static FieldMerge of(Values values) {
+        return new FieldMerge(values, List.of());
+    }
+
+    /** The same with one more field. */
+    public <T> FieldMerge with(Field<T> field, @Nullable T value) {
+        return new FieldMerge(values.with(field, value), lost);
+    }
+
     /** The same without some fields, which follow one that lost. */
     public FieldMerge without(Predicate<Field<?>> followers) {
         return new FieldMerge(values.only(followers.negate()), lost);

@@ -16,6 +16,8 @@ public record MergeOutcome(State state, long version, boolean changed, List<Lost
         MERGED,
         /** The row is archived. */
         GONE,
+        /** The row is in a state that does not allow the change. */
+        UNFIT,
         /** There is no such row in the actor's territory. */
         UNREACHABLE
     }
@@ -33,6 +35,11 @@ public record MergeOutcome(State state, long version, boolean changed, List<Lost
     /** The row is archived. */
     public static MergeOutcome gone(long version) {
         return new MergeOutcome(State.GONE, version, false, List.of());
+    }
+
+    /** The row is in a state that does not allow the change. */
+    public static MergeOutcome unfit(long version) {
+        return new MergeOutcome(State.UNFIT, version, false, List.of());
     }
 
     /** The row is at this version now. */

@@ -135,12 +135,17 @@ public class Rows {
         }
         FieldMerge merged = merge.apply(row);
         if (!merged.values().isEmpty()) {
-            if (row.awaitsWriting()) {
-                write(); // else two changes of one transaction would count as one version
-            }
+            writeBefore(row);
             take.accept(row, merged.values());
         }
         return MergeOutcome.merged(row.comingVersion(), merged);
+    }
+
+    /** Writes an earlier change of a row that is to be changed again: else two changes of one transaction would count as one version. */
+    public void writeBefore(TerritorialRow row) {
+        if (row.awaitsWriting()) {
+            write();
+        }
     }
 
     /** Keeps a new row; it is written at the latest when the transaction ends. */

@@ -78,9 +78,9 @@ public abstract class TerritorialRow {
         return awaitsWriting ? version + 1 : version();
     }
 
-    /** Whether a change is not in the database yet. */
+    /** Whether it, or a change of it, is not in the database yet. */
     public final boolean awaitsWriting() {
-        return awaitsWriting;
+        return awaitsWriting || isNew();
     }
 
     /** By column, the version that changed it last; a column that is not here has its first value. */

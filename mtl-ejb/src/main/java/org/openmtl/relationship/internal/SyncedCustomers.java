@@ -38,6 +38,6 @@ class SyncedCustomers {
     SyncedRows visits() {
         return SyncedRows.of("visit", 3, "relationship.visit", Permission.VISIT_READ, 30)
                 .showing(VisitFields.ALL.all())
-                .showing(UNIT, OWNER, CAPTURED_AT, CREATED_BY, UPDATED_AT, UPDATED_BY);
+                .showing(VisitFields.CHECKED_IN_AT, UNIT, OWNER, CAPTURED_AT, CREATED_BY, UPDATED_AT, UPDATED_BY);
     }
 }

@@ -1,5 +1,6 @@
 package org.openmtl.relationship.internal;
 
+import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,6 +36,12 @@ class Visit extends TerritorialRow {
 
     @Column(name = "clock_skew_ms")
     private @Nullable Long clockSkewMs;
+
+    @Column(name = "checked_in_at")
+    private @Nullable OffsetDateTime checkedInAt;
+
+    @Column(name = "amended_because")
+    private @Nullable String amendedBecause;
 
     @Column(name = "account_id")
     private UUID accountId;
@@ -81,6 +88,32 @@ class Visit extends TerritorialRow {
         changed(by, now);
     }
 
+    boolean isDone() {
+        return state == VisitState.DONE;
+    }
+
+    /** What a check-in at that moment changes: the earliest one stands, and a place that was told stays. */
+    Values checkIn(OffsetDateTime at, @Nullable JsonObject where) {
+        if (checkedInAt != null && !at.isBefore(checkedInAt)) {
+            return Values.none();
+        }
+        Values changes = Values.none().with(VisitFields.CHECKED_IN_AT, at);
+        if (state == VisitState.PLANNED) {
+            changes = changes.with(VisitFields.STATE, VisitState.CHECKED_IN);
+        }
+        return where == null || gps != null ? changes : changes.with(VisitFields.GPS, where);
+    }
+
+    /** Takes over what came of it and when that was written down. */
+    void complete(Values result, CaptureTime captured, Actor by, OffsetDateTime now) {
+        if (!isDone()) {
+            capturedAt = captured.at();
+            deviceAt = captured.deviceAt();
+            clockSkewMs = captured.clockSkewMs();
+        }
+        change(result, by, now);
+    }
+
     private void learn(Values given) {
         given.ifGiven(VisitFields.ACCOUNT_ID, value -> accountId = Objects.requireNonNull(value));
         given.ifGiven(VisitFields.DATE, value -> date = Objects.requireNonNull(value));
@@ -93,6 +126,8 @@ class Visit extends TerritorialRow {
         given.ifGiven(VisitFields.NOTE, value -> note = value);
         given.ifGiven(VisitFields.GPS, value -> gps = value == null ? null : value.toString());
         given.ifGiven(VisitFields.FORM, value -> form = value == null ? null : value.toString());
+        given.ifGiven(VisitFields.CHECKED_IN_AT, value -> checkedInAt = value);
+        given.ifGiven(VisitFields.REASON, value -> amendedBecause = value);
         given.ifGiven(VisitFields.PHOTOS, value -> photos = value == null ? JsonText.EMPTY_ARRAY : value.toString());
     }
 
@@ -110,6 +145,7 @@ class Visit extends TerritorialRow {
                 .with(VisitFields.NOTE, note)
                 .with(VisitFields.GPS, gps == null ? null : JsonText.object(gps))
                 .with(VisitFields.FORM, form == null ? null : JsonText.object(form))
+                .with(VisitFields.REASON, amendedBecause)
                 .with(VisitFields.PHOTOS, JsonText.array(photos));
     }
 
@@ -131,6 +167,7 @@ class Visit extends TerritorialRow {
                 gps == null ? null : JsonText.object(gps),
                 form == null ? null : JsonText.object(form),
                 JsonText.array(photos),
+                checkedInAt,
                 capturedAt,
                 deviceAt,
                 clockSkewMs,

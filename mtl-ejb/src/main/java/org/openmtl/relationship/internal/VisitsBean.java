@@ -12,10 +12,17 @@ import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.listing.Filter;
 import org.openmtl.platform.listing.ListDefinition;
 import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.FieldMerge;
+import org.openmtl.platform.rows.MergeOutcome;
+import org.openmtl.platform.rows.MergePatch;
+import org.openmtl.platform.rows.MergePolicy;
 import org.openmtl.platform.rows.Repetitions;
 import org.openmtl.platform.rows.Rows;
+import org.openmtl.relationship.CaptureTime;
+import org.openmtl.relationship.CheckInVisit;
 import org.openmtl.relationship.LogVisit;
 import org.openmtl.relationship.VisitFields;
+import org.openmtl.relationship.VisitState;
 import org.openmtl.relationship.VisitView;
 import org.openmtl.relationship.Visits;
 import org.openmtl.shared.Slice;
@@ -86,6 +93,44 @@ public class VisitsBean implements Visits {
         visit.change(patch, rows.actor(), rows.now());
         rows.write();
         return visit.view();
+    }
+
+    @Override
+    @Requires(VISIT_WRITE)
+    public MergeOutcome checkIn(CheckInVisit command) {
+        return rows.merge(
+                rows.find(Visit.class, command.id(), VISIT_WRITE),
+                visit -> FieldMerge.of(visit.checkIn(command.at(), command.gps())),
+                this::take);
+    }
+
+    @Override
+    @Requires(VISIT_WRITE)
+    public MergeOutcome complete(UUID id, MergePatch result, CaptureTime time) {
+        return rows.merge(
+                rows.find(Visit.class, id, VISIT_WRITE),
+                visit -> visit.isDone()
+                        ? amended(visit, result)
+                        : amended(visit, result).with(VisitFields.STATE, VisitState.DONE),
+                (visit, values) -> visit.complete(values, time, rows.actor(), rows.now()));
+    }
+
+    @Override
+    @Requires(VISIT_WRITE)
+    public MergeOutcome amend(UUID id, MergePatch amendment) {
+        Optional<Visit> visit = rows.find(Visit.class, id, VISIT_WRITE);
+        if (visit.isPresent() && !visit.get().isDone()) {
+            return MergeOutcome.unfit(visit.get().version());
+        }
+        return rows.merge(visit, done -> amended(done, amendment), this::take);
+    }
+
+    private static FieldMerge amended(Visit visit, MergePatch patch) {
+        return FieldMerge.of(patch, visit.values(), visit.fieldVersions(), field -> MergePolicy.LAST_WINS);
+    }
+
+    private void take(Visit visit, Values values) {
+        visit.change(values, rows.actor(), rows.now());
     }
 
     @Override

@@ -32,6 +32,22 @@ public final class FieldSet {
         return new FieldSet(byName);
     }
 
+    /** The same set without some fields. */
+    public FieldSet without(Field<?>... left) {
+        Map<String, Field<?>> fewer = new LinkedHashMap<>(fields);
+        fewer.values().removeAll(List.of(left));
+        return new FieldSet(fewer);
+    }
+
+    /** The same set with further fields. */
+    public FieldSet with(Field<?>... more) {
+        Map<String, Field<?>> all = new LinkedHashMap<>(fields);
+        for (Field<?> field : more) {
+            all.put(field.name(), field);
+        }
+        return new FieldSet(all);
+    }
+
     /** All fields. */
     public Collection<Field<?>> all() {
         return fields.values();

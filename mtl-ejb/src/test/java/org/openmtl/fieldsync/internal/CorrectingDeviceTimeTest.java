@@ -54,6 +54,21 @@ class CorrectingDeviceTimeTest {
     }
 
     @Test
+    void anotherMomentIsCorrectedWithTheOperationThatTellsOfIt() {
+        CaptureTime told = time(A_YEAR_AHEAD.minusHours(5), 1_000_000L, "b7", clock(A_YEAR_AHEAD, 4_600_000L, "b7"));
+
+        assertThat(DeviceTime.of(told, A_YEAR_AHEAD.minusHours(6), RECEIVED)).isEqualTo(RECEIVED.minusHours(2));
+        assertThat(DeviceTime.of(told, A_YEAR_AHEAD, RECEIVED)).isEqualTo(RECEIVED);
+    }
+
+    @Test
+    void anotherMomentIsCorrectedByTheWallClockWhenTheOperationHasNone() {
+        CaptureTime told = time(null, null, null, clock(A_YEAR_AHEAD, null, null));
+
+        assertThat(DeviceTime.of(told, A_YEAR_AHEAD.minusHours(6), RECEIVED)).isEqualTo(RECEIVED.minusHours(6));
+    }
+
+    @Test
     void fiveMinutesAreNotWorthMentioning() {
         assertThat(DeviceTime.isNotable(300_000L)).isFalse();
         assertThat(DeviceTime.isNotable(-300_001L)).isTrue();

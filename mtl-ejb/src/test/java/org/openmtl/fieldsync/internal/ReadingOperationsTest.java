@@ -28,6 +28,13 @@ class ReadingOperationsTest {
         assertThat(draft.canBeRemembered()).isTrue();
     }
 
+    @Test
+    void aCheckInNeedsNoData() {
+        Draft draft = read(START + ",'type':'visit.check-in'}");
+
+        assertThat(Objects.requireNonNull(draft.operation()).content()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -38,6 +45,8 @@ class ReadingOperationsTest {
                 ",'type':'lead.create','data':[]} | data",
                 ",'type':'lead.create','data':{},'base':3} | base",
                 ",'type':'lead.patch','patch':{}} | base",
+                ",'type':'visit.complete'} | data",
+                ",'type':'lead.accept','patch':{}} | patch",
                 ",'type':'lead.patch','base':1e99,'patch':{}} | base",
                 ",'type':'lead.create','data':{},'after':['x']} | after",
                 ",'type':'lead.create','data':{},'m':-1} | m",

@@ -63,6 +63,16 @@ final class Phone {
         return patch.set("patch", tree(Json.object(namesAndValues)));
     }
 
+    /** Something told of a row, to be pushed. */
+    ObjectNode tell(String type, String id, @Nullable Object... namesAndValues) {
+        return operation(type, id).set("data", tree(Json.object(namesAndValues)));
+    }
+
+    /** One operation alone; answers its result. */
+    JsonNode push(ObjectNode operation) {
+        return push(List.of(operation)).get(0);
+    }
+
     private ObjectNode operation(String type, String id) {
         ObjectNode operation = MAPPER.createObjectNode();
         operation.put("op", UUID.randomUUID().toString()).put("n", N.incrementAndGet());

@@ -10,7 +10,8 @@ import org.openmtl.it.http.Answer;
  * @param etag the version shown
  */
 public record Row(JsonNode json, String etag) {
-    static Row of(Answer answer) {
+    /** The row that an answer shows. */
+    public static Row of(Answer answer) {
         return new Row(answer.json(), answer.etag());
     }
 
