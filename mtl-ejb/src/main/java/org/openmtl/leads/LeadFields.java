@@ -62,5 +62,19 @@ public final class LeadFields {
             UNIT_ID,
             ATTRIBUTES);
 
+    /** Why a lead is refused; written by refusing only. */
+    public static final Field<String> REASON =
+            Field.of("reason", FieldTypes.text(500)).mandatory();
+
+    /** What refusing a lead takes. */
+    public static final FieldSet REFUSING = FieldSet.of(REASON);
+
+    /** Person whom a lead is handed over to. */
+    public static final Field<UUID> NEW_OWNER =
+            Field.of("ownerId", FieldTypes.id()).mandatory();
+
+    /** What handing a lead over takes. */
+    public static final FieldSet HANDING_OVER = FieldSet.of(NEW_OWNER);
+
     private LeadFields() {}
 }

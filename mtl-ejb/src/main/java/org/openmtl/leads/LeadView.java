@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts changes, from 1
  * @param stageSince when it entered its stage
+ * @param handedAt when it was handed over to its owner, null when it never was
+ * @param acceptBy until when the owner should answer
+ * @param contactBy until when the owner should make contact
+ * @param contactedAt when somebody got into contact first
+ * @param refusal why the owner refused it
  * @param createdBy key of the actor who captured it
  * @param archivedAt since when it is out of the lists, null while it is live
  * @param duplicates others with the same e-mail address or phone number, told when the lead is captured, else null
@@ -37,6 +42,12 @@ public record LeadView(
         @Nullable OffsetDateTime consentAt,
         @Nullable OffsetDateTime firstContactAt,
         @Nullable OffsetDateTime wonAt,
+        @Nullable OffsetDateTime handedAt,
+        @Nullable OffsetDateTime acceptBy,
+        @Nullable OffsetDateTime acceptedAt,
+        @Nullable OffsetDateTime contactBy,
+        @Nullable OffsetDateTime contactedAt,
+        @Nullable String refusal,
         @Nullable UUID accountId,
         @Nullable UUID contactId,
         @Nullable UUID visitId,

@@ -10,5 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the stage entered
  * @param at when
  * @param by key of the actor
+ * @param reason why, told of a refusal only
  */
-public record StageChange(@Nullable LeadStage from, LeadStage to, OffsetDateTime at, String by) {}
+public record StageChange(
+        @Nullable LeadStage from,
+        LeadStage to,
+        OffsetDateTime at,
+        String by,
+        @Nullable String reason) {}

@@ -41,5 +41,11 @@ public final class Settings {
     /** Greatest size of an imported file in bytes; default 268435456, which is 256 MiB. */
     public static final String IMPORT_MAX_BYTES = "mtl.import.max-bytes";
 
+    /** Within how many hours whoever got a lead handed over should accept or refuse it; default 24. */
+    public static final String LEADS_ACCEPT_HOURS = "mtl.leads.accept-hours";
+
+    /** Within how many hours whoever accepted a lead should make contact; default 24. */
+    public static final String LEADS_CONTACT_HOURS = "mtl.leads.contact-hours";
+
     private Settings() {}
 }

@@ -2,15 +2,27 @@ package org.openmtl.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.http.PathId;
+import org.openmtl.http.Versions;
+import org.openmtl.leads.AnswerLead;
 import org.openmtl.leads.CaptureLead;
+import org.openmtl.leads.HandOverLead;
+import org.openmtl.leads.Handovers;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.LeadView;
 import org.openmtl.leads.Leads;
@@ -28,6 +40,9 @@ import org.openmtl.shared.fields.Values;
 public class LeadResource extends RowResource<LeadView> {
     @Inject
     private Leads leads;
+
+    @Inject
+    private Handovers handovers;
 
     @Override
     FieldSet fields() {
@@ -77,6 +92,36 @@ public class LeadResource extends RowResource<LeadView> {
     @Override
     Class<LeadView> view() {
         return LeadView.class;
+    }
+
+    /** Gives the lead to somebody, who has to answer it. */
+    @POST
+    @Path("{id}/hand-over")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response handOver(
+            @PathParam("id") PathId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonObject body) {
+        UUID owner =
+                Objects.requireNonNull(LeadFields.HANDING_OVER.readNew(body).get(LeadFields.NEW_OWNER));
+        return answer(handovers.handOver(new HandOverLead(id.value(), Versions.required(ifMatch), owner)));
+    }
+
+    /** Takes a lead that was handed over. */
+    @POST
+    @Path("{id}/accept")
+    public Response accept(@PathParam("id") PathId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        AnswerLead command = new AnswerLead(id.value(), Versions.required(ifMatch));
+        return answer(handovers.accept(command).orRefuse());
+    }
+
+    /** Refuses a lead that was handed over. */
+    @POST
+    @Path("{id}/refuse")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response refuse(
+            @PathParam("id") PathId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonObject body) {
+        String reason = String.valueOf(LeadFields.REFUSING.readNew(body).get(LeadFields.REASON));
+        AnswerLead command = new AnswerLead(id.value(), Versions.required(ifMatch));
+        return answer(handovers.refuse(command, reason).orRefuse());
     }
 
     /** Others with the same e-mail address or phone number. */

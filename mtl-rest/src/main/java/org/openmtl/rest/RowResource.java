@@ -116,7 +116,8 @@ public abstract class RowResource<V> {
         archive(id.value(), Versions.required(ifMatch));
     }
 
-    private Response answer(V view) {
+    /** The row and its version. */
+    Response answer(V view) {
         return Response.ok(view).tag(Versions.tag(version(view))).build();
     }
 

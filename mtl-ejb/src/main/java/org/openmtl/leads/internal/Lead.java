@@ -1,17 +1,23 @@
 package org.openmtl.leads.internal;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.CaptureLead;
 import org.openmtl.leads.LeadFields;
+import org.openmtl.leads.LeadProblem;
 import org.openmtl.leads.LeadStage;
 import org.openmtl.leads.LeadView;
 import org.openmtl.leads.PossibleDuplicate;
@@ -29,6 +35,11 @@ import org.openmtl.shared.fields.Values;
 @Entity
 @Table(schema = "leads", name = "lead")
 class Lead extends TerritorialRow {
+    private static final int LONGEST_NOTE = 10_000;
+    private static final Set<LeadStage> CLOSED =
+            EnumSet.of(LeadStage.WON, LeadStage.LOST, LeadStage.DISQUALIFIED, LeadStage.MERGED);
+    private static final Set<LeadStage> PUT_ASIDE = EnumSet.of(LeadStage.REJECTED, LeadStage.NURTURING);
+    private static final Set<LeadStage> BEFORE_SALES = EnumSet.of(LeadStage.INQUIRY, LeadStage.MQL);
     private static final List<Field<?>> IDENTIFYING =
             List.of(LeadFields.NAME, LeadFields.COMPANY, LeadFields.EMAIL, LeadFields.PHONE, LeadFields.EXTERNAL_ID);
 
@@ -74,6 +85,9 @@ class Lead extends TerritorialRow {
     @Column(name = "won_at")
     private @Nullable OffsetDateTime wonAt;
 
+    @Embedded
+    private @Nullable Handover handover;
+
     private @Nullable String name;
     private @Nullable String company;
     private @Nullable String email;
@@ -111,6 +125,91 @@ class Lead extends TerritorialRow {
         learn(patch);
         enter(patch, now);
         changed(by, now);
+    }
+
+    /**
+     * Gives the lead to somebody who has to answer it.
+     *
+     * @throws MtlProblem lead-closed
+     */
+    void handOver(UUID newOwner, Duration answerWithin, Actor by, OffsetDateTime now) {
+        mustBeOpen();
+        ownerId = newOwner;
+        handover = Handover.begun(now, answerWithin);
+        enter(PUT_ASIDE.contains(stage) ? LeadStage.MQL : stage, now);
+        changed(by, now);
+    }
+
+    /**
+     * Sales takes it.
+     *
+     * @throws MtlProblem lead-not-handed-over, lead-not-yours, lead-answered, lead-closed
+     */
+    void accept(Duration contactWithin, Actor by, OffsetDateTime now) {
+        mustAwaitAnswerOf(by).accept(now, contactWithin);
+        enter(BEFORE_SALES.contains(stage) || PUT_ASIDE.contains(stage) ? LeadStage.SAL : stage, now);
+        changed(by, now);
+    }
+
+    /**
+     * Sales does not take it.
+     *
+     * @throws MtlProblem as {@link #accept}
+     */
+    void refuse(String reason, Actor by, OffsetDateTime now) {
+        mustAwaitAnswerOf(by).refuse(reason);
+        enter(LeadStage.REJECTED, now);
+        changed(by, now);
+    }
+
+    /** Notes a contact; answers false when there is no room for it in the notes. */
+    boolean contacted(OffsetDateTime at, String line, Actor by, OffsetDateTime now) {
+        String longer = note == null ? line : note + "\n" + line;
+        if (longer.length() > LONGEST_NOTE) {
+            return false;
+        }
+        note = longer;
+        handover = handover();
+        handover.contacted(at);
+        changed(by, now);
+        return true;
+    }
+
+    private Handover mustAwaitAnswerOf(Actor by) {
+        Handover running = handover();
+        if (!running.isBegun()) {
+            throw refusal(LeadProblem.NOT_HANDED_OVER, "Nobody waits for an answer");
+        }
+        if (ownerId == null || !ownerId.equals(by.personId())) {
+            throw refusal(LeadProblem.NOT_YOURS, "Only whom it was handed over to answers");
+        }
+        if (running.isAnswered()) {
+            throw refusal(LeadProblem.ANSWERED, running.acceptedAt() == null ? "It was refused" : "It was accepted");
+        }
+        mustBeOpen();
+        return running;
+    }
+
+    private void mustBeOpen() {
+        if (CLOSED.contains(stage)) {
+            throw refusal(LeadProblem.CLOSED, "It is " + stage);
+        }
+    }
+
+    private MtlProblem refusal(LeadProblem problem, String detail) {
+        return MtlProblem.of(problem, detail, Map.of("version", version()));
+    }
+
+    /** None is the same as one of which nothing is known. */
+    private Handover handover() {
+        return handover == null ? new Handover() : handover;
+    }
+
+    private void enter(LeadStage next, OffsetDateTime now) {
+        if (next != stage) {
+            stage = next;
+            stageSince = now;
+        }
     }
 
     private void learn(Values given) {
@@ -261,6 +360,12 @@ class Lead extends TerritorialRow {
                 consentAt,
                 firstContactAt,
                 wonAt,
+                handover().handedAt(),
+                handover().acceptBy(),
+                handover().acceptedAt(),
+                handover().contactBy(),
+                handover().contactedAt(),
+                handover().refusal(),
                 accountId,
                 contactId,
                 visitId,

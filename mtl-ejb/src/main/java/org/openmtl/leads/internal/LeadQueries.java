@@ -48,7 +48,7 @@ class LeadQueries {
             """;
 
     private static final String STAGES = """
-            SELECT from_stage, to_stage, at, created_by FROM leads.stage_change
+            SELECT from_stage, to_stage, at, created_by, reason FROM leads.stage_change
              WHERE lead_id = ? ORDER BY at, created_at, from_stage NULLS FIRST
             """;
 
@@ -97,6 +97,7 @@ class LeadQueries {
                 from == null ? null : LeadStage.valueOf(from),
                 LeadStage.valueOf(row.getString(2)),
                 row.getObject(3, OffsetDateTime.class),
-                row.getString(4));
+                row.getString(4),
+                row.getString(5));
     }
 }

@@ -19,6 +19,12 @@ class SyncedLeads {
                         Field.of("ownerId", FieldTypes.id()),
                         Field.of("stageSince", FieldTypes.instant()),
                         Field.of("channel", FieldTypes.text(100)),
+                        Field.of("handedAt", FieldTypes.instant()),
+                        Field.of("acceptBy", FieldTypes.instant()),
+                        Field.of("acceptedAt", FieldTypes.instant()),
+                        Field.of("contactBy", FieldTypes.instant()),
+                        Field.of("contactedAt", FieldTypes.instant()),
+                        Field.of("refusal", FieldTypes.text(500)),
                         Field.of("createdBy", FieldTypes.text(100)),
                         Field.of("updatedAt", FieldTypes.instant()),
                         Field.of("updatedBy", FieldTypes.text(100)));

@@ -10,6 +10,8 @@ public enum Permission {
     VISIT_WRITE,
     LEAD_READ,
     LEAD_WRITE,
+    /** Give leads to whoever is to sell them. */
+    LEAD_HAND_OVER,
     /** Bring leads in from a file. */
     LEAD_IMPORT,
     /** Take lists out as a file. */

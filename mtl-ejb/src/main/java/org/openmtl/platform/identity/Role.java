@@ -7,6 +7,7 @@ import static org.openmtl.platform.identity.Permission.CONTACT_READ;
 import static org.openmtl.platform.identity.Permission.CONTACT_WRITE;
 import static org.openmtl.platform.identity.Permission.EXPORT;
 import static org.openmtl.platform.identity.Permission.FEED_READ;
+import static org.openmtl.platform.identity.Permission.LEAD_HAND_OVER;
 import static org.openmtl.platform.identity.Permission.LEAD_IMPORT;
 import static org.openmtl.platform.identity.Permission.LEAD_READ;
 import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
@@ -41,6 +42,7 @@ public enum Role {
             VISIT_WRITE,
             LEAD_READ,
             LEAD_WRITE,
+            LEAD_HAND_OVER,
             LEAD_IMPORT,
             EXPORT,
             FEED_READ,
@@ -55,6 +57,7 @@ public enum Role {
             VISIT_READ,
             LEAD_READ,
             LEAD_WRITE,
+            LEAD_HAND_OVER,
             LEAD_IMPORT,
             EXPORT,
             FEED_READ),

@@ -14,6 +14,8 @@ final class Bodies {
             Map.entry("POST /api/v1/contacts", Json.object("name", "Nobody", "accountId", NOBODY)),
             Map.entry("POST /api/v1/visits", Json.object("accountId", NOBODY, "date", "2026-11-20")),
             Map.entry("POST /api/v1/leads", Json.object("name", "Nobody")),
+            Map.entry("POST /api/v1/leads/{id}/hand-over", Json.object("ownerId", NOBODY)),
+            Map.entry("POST /api/v1/leads/{id}/refuse", Json.object("reason", "Not mine")),
             Map.entry("POST /api/v1/imports", "name\nNobody\n"),
             Map.entry("POST /mobile/v1/sync/push", "{\"ops\": []}"),
             Map.entry("POST /mobile/v1/devices/{id}/wipe", Json.object("when", "now")),

@@ -18,7 +18,7 @@ import org.openmtl.it.system.Team;
 /** What {@code docs/field-protocol.md} shows is what the product does. */
 @MtlTest
 class TheDescribedProtocolIT {
-    private static final int EXAMPLES = 16;
+    private static final int EXAMPLES = 17;
 
     private final MtlSystem mtl;
 

@@ -1,0 +1,132 @@
+package org.openmtl.leads.internal;
+
+import static org.openmtl.platform.identity.Permission.LEAD_HAND_OVER;
+import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.openmtl.leads.AnswerLead;
+import org.openmtl.leads.HandOverLead;
+import org.openmtl.leads.Handovers;
+import org.openmtl.leads.LeadAnswer;
+import org.openmtl.leads.LeadView;
+import org.openmtl.leads.LogContact;
+import org.openmtl.platform.Settings;
+import org.openmtl.platform.identity.Actors;
+import org.openmtl.platform.identity.Guarded;
+import org.openmtl.platform.identity.Requires;
+import org.openmtl.platform.rows.MergeOutcome;
+import org.openmtl.platform.rows.Rows;
+import org.openmtl.shared.CommonProblem;
+import org.openmtl.shared.MtlProblem;
+
+/** The hand-overs facade. */
+@Stateless
+@Guarded
+public class HandoversBean implements Handovers {
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    @ConfigProperty(name = Settings.LEADS_ACCEPT_HOURS, defaultValue = "24")
+    private int acceptHours;
+
+    @Inject
+    @ConfigProperty(name = Settings.LEADS_CONTACT_HOURS, defaultValue = "24")
+    private int contactHours;
+
+    @Override
+    @Requires(LEAD_HAND_OVER)
+    public LeadView handOver(HandOverLead command) {
+        Lead lead = rows.reach(Lead.class, command.id(), LEAD_HAND_OVER, command.version());
+        mustBeAbleToWorkOn(lead, command.ownerId());
+        lead.handOver(command.ownerId(), Duration.ofHours(acceptHours), rows.actor(), rows.now());
+        rows.write();
+        return lead.view();
+    }
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public LeadAnswer accept(AnswerLead command) {
+        return answer(command, lead -> lead.accept(Duration.ofHours(contactHours), rows.actor(), rows.now()));
+    }
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public LeadAnswer refuse(AnswerLead command, String reason) {
+        return answer(command, lead -> lead.refuse(reason, rows.actor(), rows.now()));
+    }
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public MergeOutcome contact(LogContact command) {
+        Optional<Lead> found = rows.find(Lead.class, command.id(), LEAD_WRITE);
+        if (found.isEmpty()) {
+            return MergeOutcome.unreachable();
+        }
+        Lead lead = found.get();
+        if (lead.archivedAt() != null) {
+            return MergeOutcome.gone(lead.version());
+        }
+        rows.writeBefore(lead);
+        return lead.contacted(command.at(), line(command), rows.actor(), rows.now())
+                ? new MergeOutcome(MergeOutcome.State.MERGED, lead.comingVersion(), true, List.of())
+                : MergeOutcome.unfit(lead.version());
+    }
+
+    private LeadAnswer answer(AnswerLead command, Consumer<Lead> verb) {
+        try {
+            Lead lead = reach(command);
+            rows.writeBefore(lead);
+            verb.accept(lead);
+            rows.write();
+            return new LeadAnswer(lead.view(), null);
+        } catch (MtlProblem refusal) {
+            return new LeadAnswer(null, refusal);
+        }
+    }
+
+    private Lead reach(AnswerLead command) {
+        if (command.version() != null) {
+            return rows.reach(Lead.class, command.id(), LEAD_WRITE, command.version());
+        }
+        Lead lead = rows.reach(Lead.class, command.id(), LEAD_WRITE);
+        return rows.reach(Lead.class, command.id(), LEAD_WRITE, lead.version());
+    }
+
+    private void mustBeAbleToWorkOn(Lead lead, UUID ownerId) {
+        if (!mayWorkOn(lead, ownerId)) {
+            throw MtlProblem.invalid("ownerId", "reference", "must be a person who may work on leads of its unit");
+        }
+    }
+
+    private boolean mayWorkOn(Lead lead, UUID ownerId) {
+        try {
+            return actors.named("person:" + ownerId).may(LEAD_WRITE, lead.unitId());
+        } catch (MtlProblem unknown) {
+            if (unknown.code() == CommonProblem.UNAUTHENTICATED) {
+                return false;
+            }
+            throw unknown;
+        }
+    }
+
+    private static String line(LogContact contact) {
+        OffsetDateTime minute =
+                contact.at().withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
+        String what = minute + " " + contact.channel();
+        return contact.note() == null ? what : what + ": " + contact.note();
+    }
+}

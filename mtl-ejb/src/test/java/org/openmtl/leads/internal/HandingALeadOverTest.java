@@ -1,0 +1,114 @@
+package org.openmtl.leads.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openmtl.leads.CaptureLead;
+import org.openmtl.leads.LeadFields;
+import org.openmtl.leads.LeadProblem;
+import org.openmtl.leads.LeadStage;
+import org.openmtl.platform.identity.Actor;
+import org.openmtl.shared.Ids;
+import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.ProblemCode;
+import org.openmtl.shared.fields.Values;
+
+class HandingALeadOverTest {
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-22T10:00:00Z");
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final UUID UNIT = Ids.next();
+    private static final Actor MANAGER = person();
+    private static final Actor FIELD = person();
+
+    @Test
+    void startsTheClockOfTheAnswerAndThenThatOfTheContact() {
+        Lead lead = handedOver(LeadStage.MQL);
+        assertThat(lead.view().acceptBy()).isEqualTo(NOW.plusDays(1));
+
+        lead.accept(Duration.ofHours(8), FIELD, NOW.plusHours(2));
+
+        assertThat(lead.view().stage()).isEqualTo(LeadStage.SAL);
+        assertThat(lead.view().stageSince()).isEqualTo(NOW.plusHours(2));
+        assertThat(lead.view().contactBy()).isEqualTo(NOW.plusHours(10));
+    }
+
+    @Test
+    void aLeadThatSalesWorksOnKeepsItsStage() {
+        Lead lead = handedOver(LeadStage.SQL);
+
+        lead.accept(DAY, FIELD, NOW);
+
+        assertThat(lead.view().stage()).isEqualTo(LeadStage.SQL);
+    }
+
+    @Test
+    void beginsAnewWhenItIsHandedOverAgain() {
+        Lead lead = handedOver(LeadStage.INQUIRY);
+        lead.refuse("No budget", FIELD, NOW);
+
+        lead.handOver(Objects.requireNonNull(FIELD.personId()), DAY, MANAGER, NOW.plusDays(30));
+
+        assertThat(lead.view().refusal()).isNull();
+        assertThat(lead.view().stage()).isEqualTo(LeadStage.MQL);
+        assertThat(lead.view().acceptBy()).isEqualTo(NOW.plusDays(31));
+    }
+
+    @Test
+    void isAnsweredOnceByItsOwnerOnly() {
+        Lead lead = handedOver(LeadStage.MQL);
+
+        assertThat(refusal(() -> lead.accept(DAY, MANAGER, NOW))).isEqualTo(LeadProblem.NOT_YOURS);
+        lead.refuse("No budget", FIELD, NOW);
+        assertThat(refusal(() -> lead.accept(DAY, FIELD, NOW))).isEqualTo(LeadProblem.ANSWERED);
+        assertThat(refusal(() -> captured(LeadStage.MQL).accept(DAY, MANAGER, NOW)))
+                .isEqualTo(LeadProblem.NOT_HANDED_OVER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WON", "LOST", "DISQUALIFIED"})
+    void nothingComesOfOneThatIsClosed(LeadStage closed) {
+        assertThat(refusal(() -> handedOver(closed))).isEqualTo(LeadProblem.CLOSED);
+        Lead lead = handedOver(LeadStage.MQL);
+        lead.change(Values.none().with(LeadFields.STAGE, closed), MANAGER, NOW);
+
+        assertThat(refusal(() -> lead.accept(DAY, FIELD, NOW))).isEqualTo(LeadProblem.CLOSED);
+    }
+
+    @Test
+    void contactsAreNotedUntilTheNotesAreFull() {
+        Lead lead = captured(LeadStage.MQL);
+
+        assertThat(lead.contacted(NOW, "x".repeat(9_999), FIELD, NOW)).isTrue();
+        assertThat(lead.contacted(NOW.minusDays(1), "y", FIELD, NOW)).isFalse();
+        assertThat(lead.view().contactedAt()).isEqualTo(NOW);
+    }
+
+    private static Lead handedOver(LeadStage stage) {
+        Lead lead = captured(stage);
+        lead.handOver(Objects.requireNonNull(FIELD.personId()), DAY, MANAGER, NOW);
+        return lead;
+    }
+
+    private static Lead captured(LeadStage stage) {
+        Values values = Values.none().with(LeadFields.NAME, "Ada").with(LeadFields.STAGE, stage);
+        return new Lead(new CaptureLead(Ids.next(), values, "rest", null), UNIT, MANAGER, NOW);
+    }
+
+    private static ProblemCode refusal(ThrowingCallable verb) {
+        return catchThrowableOfType(MtlProblem.class, verb).code();
+    }
+
+    private static Actor person() {
+        UUID id = Ids.next();
+        return new Actor("person:" + id, id, null, "Somebody", UNIT, Map.of());
+    }
+}
