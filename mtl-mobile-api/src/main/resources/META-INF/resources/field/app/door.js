@@ -7,5 +7,8 @@ export let field;
 /** Opens the local database; works without a network. */
 export async function openField() {
   field = await open();
+  const tell = () => field.dispatchEvent(new Event('change'));
+  window.addEventListener('online', tell);
+  window.addEventListener('offline', tell);
   return field;
 }

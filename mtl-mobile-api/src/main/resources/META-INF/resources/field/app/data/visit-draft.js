@@ -32,6 +32,7 @@ async function begun(id, query) {
     form: form && { formId: form.formId, v: form.v },
     answers: { ...form?.a },
     photos: [...(visit?.photos ?? [])],
+    sentPhotos: (visit?.photos ?? []).map((photo) => photo.id),
     ...Object.fromEntries(YIELD.map((name) => [name, []])),
     next: {},
   };

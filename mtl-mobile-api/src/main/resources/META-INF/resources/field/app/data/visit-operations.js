@@ -22,7 +22,7 @@ export function visitOperations(draft, form) {
 }
 
 function visit(draft, form) {
-  const photos = draft.photos.map(({ id }) => id);
+  const photos = draft.photos.map((photo) => photo.id).filter((photo) => !draft.sentPhotos.includes(photo));
   const data = said({ ...pick(draft, TEXTS), photos: draft.photos.length ? draft.photos : undefined });
   if (form) data.form = { ...draft.form, a: answersGiven(form, draft.answers) };
   if (draft.mode === 'complete') return { type: 'visit.complete', id: draft.id, data, photos };

@@ -8,7 +8,7 @@ import { initials } from './rows.js';
 
 const SHOWN = 40;
 
-/** Chooses an account: type a few letters, tap. Says `account` with the row. */
+/** Chooses an account: type a few letters, tap. Says `account` with the row. What is typed here is no part of the form around it. */
 class AccountPicker extends Sheet {
   static properties = { found: { state: true } };
 
@@ -34,6 +34,7 @@ class AccountPicker extends Sheet {
     return html`<div class="search">
         <input
           type="search"
+          form="none"
           aria-label=${t('accounts.search')}
           placeholder=${t('accounts.search')}
           autocomplete="off"
@@ -47,7 +48,7 @@ class AccountPicker extends Sheet {
   }
 
   choice(account) {
-    return html`<button class="row" @click=${() => this.choose(account)}>
+    return html`<button type="button" class="row" @click=${() => this.choose(account)}>
       <span class="badge" aria-hidden="true">${initials(account.name)}</span>
       <span class="row-text"><strong>${account.name}</strong>${account.city ? html`<small>${account.city}</small>` : nothing}</span>
     </button>`;

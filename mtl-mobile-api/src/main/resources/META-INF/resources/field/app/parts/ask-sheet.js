@@ -24,8 +24,9 @@ class AskSheet extends Sheet {
   }
 
   ask(question) {
-    this.question?.resolve(null);
+    this.answer(null);
     this.question = question;
+    this.isAnswered = false;
     this.value = { ...question.value };
     this.wrong = {};
     return this.show();
@@ -63,8 +64,8 @@ class AskSheet extends Sheet {
   }
 
   answer(value) {
-    this.question?.resolve(value);
-    this.question = undefined;
+    if (!this.isAnswered) this.question?.resolve(value);
+    this.isAnswered = true;
   }
 
   closed() {

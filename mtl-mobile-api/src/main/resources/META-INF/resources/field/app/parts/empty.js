@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
+import { field } from '../door.js';
 import { icon } from '../icons.js';
+import { t } from '../i18n.js';
 
 /** What stands where there is nothing to list: what is so, and what to do about it. */
 export function empty(symbol, title, advice, action = nothing) {
@@ -9,4 +11,10 @@ export function empty(symbol, title, advice, action = nothing) {
     <p>${advice}</p>
     ${action}
   </div>`;
+}
+
+/** What stands where there is nothing yet: before the first sync is through that says nothing about what there is. */
+export function nothingYet(symbol, title, advice, action) {
+  if (field.status.bootstrapped === false) return empty('sync', t('state.first'), t('state.firstWhy'));
+  return empty(symbol, title, advice, action);
 }

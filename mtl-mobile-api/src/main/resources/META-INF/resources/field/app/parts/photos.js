@@ -41,7 +41,7 @@ class Photos extends Element {
     const name = t('photos.number', { n: at + 1 });
     return html`<figure>
       <mtl-thumbnail .photo=${photo} .name=${name}></mtl-thumbnail>
-      <button class="photo-remove" aria-label=${t('photos.remove', { n: at + 1 })} @click=${() => this.remove(photo)}>
+      <button type="button" class="photo-remove" aria-label=${t('photos.remove', { n: at + 1 })} @click=${() => this.takeAway(photo)}>
         ${icon('close')}
       </button>
     </figure>`;
@@ -67,7 +67,7 @@ class Photos extends Element {
     }
   }
 
-  remove(photo) {
+  takeAway(photo) {
     const before = this.photos;
     this.photos = before.filter(({ id }) => id !== photo.id);
     this.say();

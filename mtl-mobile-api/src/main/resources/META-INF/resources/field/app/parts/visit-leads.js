@@ -4,12 +4,14 @@ import { tell } from '../feedback.js';
 import { Element } from '../element.js';
 import { icon } from '../icons.js';
 import { t } from '../i18n.js';
-import { go } from '../router.js';
 import { initials } from './rows.js';
 
-/** Leads met at the visit: each is written on a page of its own and comes back into the visit. Says `items` with all of them. */
+/**
+ * Leads met at the visit: each is written on a page of its own and comes back into the visit. Says `write` with the id of one
+ * that is to be written, and `items` with all of them.
+ */
 class VisitLeads extends Element {
-  static properties = { leads: { attribute: false }, visit: { attribute: false } };
+  static properties = { leads: { attribute: false } };
 
   render() {
     return html`<section class="yield">
@@ -31,17 +33,17 @@ class VisitLeads extends Element {
         <span class="badge person" aria-hidden="true">${initials(name)}</span>
         <span class="row-text"><strong>${name}</strong>${lead.name && lead.company ? html`<small>${lead.company}</small>` : nothing}</span>
       </button>
-      <button type="button" class="icon-button" aria-label=${t('action.removeThis', { name })} @click=${() => this.remove(lead)}>
+      <button type="button" class="icon-button" aria-label=${t('action.removeThis', { name })} @click=${() => this.takeAway(lead)}>
         ${icon('remove')}
       </button>
     </div>`;
   }
 
   write(id) {
-    go(`/leads/${id}/capture?visit=${this.visit}`);
+    this.dispatchEvent(new CustomEvent('write', { detail: id }));
   }
 
-  remove(lead) {
+  takeAway(lead) {
     const before = this.leads;
     this.say(before.filter(({ id }) => id !== lead.id));
     tell(t('yield.removed'), () => this.say(before));

@@ -31,7 +31,7 @@ class YieldList extends Element {
       <button type="button" class="row-main" @click=${() => this.write(item)}>
         <span class="row-text"><strong class="two-lines">${title(item)}</strong>${line(item) ? html`<small>${line(item)}</small>` : nothing}</span>
       </button>
-      <button type="button" class="icon-button" aria-label=${t('action.removeThis', { name: title(item) })} @click=${() => this.remove(item)}>
+      <button type="button" class="icon-button" aria-label=${t('action.removeThis', { name: title(item) })} @click=${() => this.takeAway(item)}>
         ${icon('remove')}
       </button>
     </div>`;
@@ -50,7 +50,7 @@ class YieldList extends Element {
     this.say(item ? this.items.map((each) => (each.id === item.id ? written : each)) : [...this.items, written]);
   }
 
-  remove(item) {
+  takeAway(item) {
     const before = this.items;
     this.say(before.filter((each) => each.id !== item.id));
     tell(t('yield.removed'), () => this.say(before));

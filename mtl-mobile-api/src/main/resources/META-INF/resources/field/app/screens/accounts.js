@@ -3,7 +3,7 @@ import { field } from '../door.js';
 import { accountsByName } from '../data/queries.js';
 import { t } from '../i18n.js';
 import { icon } from '../icons.js';
-import { empty } from '../parts/empty.js';
+import { empty, nothingYet } from '../parts/empty.js';
 import { initials, row } from '../parts/rows.js';
 import { Screen } from '../screen.js';
 
@@ -63,7 +63,7 @@ class Accounts extends Screen {
 
   none() {
     if (this.text) return empty('search', t('accounts.none'), t('accounts.noneWhy'));
-    return empty('accounts', t('accounts.empty'), t('accounts.emptyWhy'));
+    return nothingYet('accounts', t('accounts.empty'), t('accounts.emptyWhy'));
   }
 
   seek(text) {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { field } from '../door.js';
 import { stretch } from '../format.js';
 import { t } from '../i18n.js';
-import { empty } from '../parts/empty.js';
+import { nothingYet } from '../parts/empty.js';
 import { row, section } from '../parts/rows.js';
 import { Screen } from '../screen.js';
 
@@ -26,7 +26,7 @@ class Events extends Screen {
   }
 
   view({ on, ahead, past }) {
-    if (!on.length && !ahead.length && !past.length) return empty('events', t('events.empty'), t('events.emptyWhy'));
+    if (!on.length && !ahead.length && !past.length) return nothingYet('events', t('events.empty'), t('events.emptyWhy'));
     return html`${section(t('events.on'), on.map(eventRow))} ${section(t('events.ahead'), ahead.map(eventRow))}
     ${section(t('events.past'), past.map(eventRow))}`;
   }

@@ -4,7 +4,7 @@ import { byDuty, leadDuty } from '../data/duties.js';
 import { myLeads } from '../data/queries.js';
 import { icon } from '../icons.js';
 import { t } from '../i18n.js';
-import { empty } from '../parts/empty.js';
+import { nothingYet } from '../parts/empty.js';
 import { leadRow, row, section } from '../parts/rows.js';
 import { Screen } from '../screen.js';
 
@@ -27,16 +27,16 @@ class Leads extends Screen {
   }
 
   view({ drafts, waiting, open, closed }) {
-    if (!drafts.length && !waiting.length && !open.length && !closed.length) return nothingYet();
+    if (!drafts.length && !waiting.length && !open.length && !closed.length) return noLeads();
     return html`${section(t('leads.drafts'), drafts.map(({ value }) => draftRow(value)))}
     ${section(t('leads.waiting'), waiting.map(leadRow))} ${section(t('leads.open'), open.map(leadRow))}
     ${section(t('leads.closed'), closed.map(leadRow))}`;
   }
 }
 
-function nothingYet() {
+function noLeads() {
   const capture = html`<a class="button tonal" href="#/leads/new">${icon('plus')}${t('lead.capture')}</a>`;
-  return empty('leads', t('leads.empty'), t('leads.emptyWhy'), capture);
+  return nothingYet('leads', t('leads.empty'), t('leads.emptyWhy'), capture);
 }
 
 function draftRow(draft) {

@@ -5,7 +5,7 @@ import { changePromise } from '../data/promises.js';
 import { longToday, today } from '../format.js';
 import { icon } from '../icons.js';
 import { t } from '../i18n.js';
-import { empty } from '../parts/empty.js';
+import { nothingYet } from '../parts/empty.js';
 import { leadRow, promiseRow, row, section, visitRow } from '../parts/rows.js';
 import { Screen } from '../screen.js';
 
@@ -70,7 +70,7 @@ function draftRow(draft, names) {
 }
 
 function nothingPlanned() {
-  return empty(
+  return nothingYet(
     'today',
     t('today.free'),
     t('today.freeWhy'),

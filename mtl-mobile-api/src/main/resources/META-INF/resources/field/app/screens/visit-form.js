@@ -14,7 +14,7 @@ import '../parts/question-list.js';
 import '../parts/visit-leads.js';
 import '../parts/visit-next.js';
 import '../parts/yield-list.js';
-import { back } from '../router.js';
+import { back, go } from '../router.js';
 import { Screen } from '../screen.js';
 
 const OUTCOMES = ['GOAL_REACHED', 'PARTLY_REACHED', 'FOLLOW_UP', 'NOT_REACHED', 'NOBODY_MET'];
@@ -59,7 +59,11 @@ class VisitForm extends Screen {
   view({ form }) {
     return html`<form class="form" id="visit" novalidate @submit=${this.submit}>
       ${this.basics()} ${this.results()} ${form ? this.questions(form) : nothing} ${KINDS.map((kind) => this.list(kind))}
-      <mtl-visit-leads .leads=${this.draft.leads} .visit=${this.draft.id} @items=${(event) => this.set('leads', event.detail)}></mtl-visit-leads>
+      <mtl-visit-leads
+        .leads=${this.draft.leads}
+        @items=${(event) => this.set('leads', event.detail)}
+        @write=${(event) => this.writeLead(event.detail)}
+      ></mtl-visit-leads>
       ${this.pictures()}
       <mtl-visit-next .draft=${this.draft} .wrong=${this.wrong} @set=${(event) => this.set(...event.detail)}></mtl-visit-next>
       <button type="button" class="button plain danger-text wide" @click=${() => this.discard()}>
@@ -122,6 +126,13 @@ class VisitForm extends Screen {
     this.autosave.keep(this.draft);
   }
 
+  /** The lead's page puts the lead into the draft, so that has to be kept before. */
+  async writeLead(id) {
+    this.autosave.keep(this.draft);
+    await this.autosave.keepNow();
+    go(`/leads/${id}/capture?visit=${this.draft.id}`);
+  }
+
   async submit(event) {
     event.preventDefault();
     this.wrong = this.faults();
@@ -150,11 +161,18 @@ class VisitForm extends Screen {
 
   async save() {
     this.saving = true;
-    const { id } = this.draft;
     this.autosave.forget();
-    await field.capture(visitOperations(this.draft, this.definition), { draft: draftKey(id) });
-    tell(t('visit.saved'));
-    back(this.above);
+    try {
+      await field.capture(visitOperations(this.draft, this.definition), { draft: draftKey(this.draft.id) });
+      tell(t('visit.saved'));
+      back(this.above);
+    } catch (failure) {
+      console.error(failure);
+      this.autosave.keep(this.draft);
+      tell(t('state.notSaved'));
+    } finally {
+      this.saving = false;
+    }
   }
 
   async discard() {
