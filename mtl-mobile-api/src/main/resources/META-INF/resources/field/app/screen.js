@@ -83,8 +83,9 @@ export class Screen extends Element {
   render() {
     return html`
       <mtl-bar .heading=${this.heading} .above=${this.above} .actions=${this.actions()}></mtl-bar>
-      <main class="page" aria-busy=${this.data === undefined && !this.failure}>${this.body()}</main>
-      ${this.data ? this.footer() : nothing}
+      <main class="page" aria-busy=${this.data === undefined && !this.failure}>
+        ${this.body()} ${this.data ? this.footer() : nothing}
+      </main>
     `;
   }
 

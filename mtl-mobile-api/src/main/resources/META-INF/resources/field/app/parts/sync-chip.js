@@ -26,11 +26,10 @@ class SyncChip extends Element {
     const { state, icon: symbol, short, long } = syncState(field.status, field.session);
     return html`<button
       class="sync-chip ${state}"
-      aria-label=${t('sync.chip', { state: long })}
       aria-haspopup="dialog"
       @click=${() => window.dispatchEvent(new Event('show-sync'))}
     >
-      ${icon(symbol)}<span>${short}</span>
+      ${icon(symbol)}<span>${short}</span><span class="covered">${t('sync.chip', { state: long })}</span>
     </button>`;
   }
 }
