@@ -11,6 +11,7 @@
         uses = {
             "platform.identity",
             "platform.listing",
+            "platform.notify",
             "platform.rows",
             "platform.sql",
             "platform.exchange",

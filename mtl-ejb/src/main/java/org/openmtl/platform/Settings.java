@@ -38,6 +38,18 @@ public final class Settings {
     /** Version of the field client that others are told to update to; default 0.0.0. */
     public static final String FIELD_RECOMMENDED = "mtl.field.recommended";
 
+    /**
+     * Whom a push service may write to about the hints it gets from here, as {@code mailto:} or {@code https:} (RFC 8292); default none,
+     * and then phones get no hints.
+     */
+    public static final String HINTS_CONTACT = "mtl.hints.contact";
+
+    /**
+     * Push services that may be sent to, as origins with commas between, {@code https://*.example.org} for every host below; default those
+     * of Chrome, Firefox, Safari and Edge.
+     */
+    public static final String HINTS_SERVICES = "mtl.hints.services";
+
     /** Greatest size of an imported file in bytes; default 268435456, which is 256 MiB. */
     public static final String IMPORT_MAX_BYTES = "mtl.import.max-bytes";
 

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import org.openmtl.fieldsync.FieldOperations;
 import org.openmtl.http.Unauthenticated;
 import org.openmtl.platform.feed.ChangeFeed;
+import org.openmtl.platform.notify.Subscriptions;
 import org.openmtl.shared.JsonValues;
 
 /** {@code /hello}: what a client should know before it says anything. */
@@ -29,6 +30,9 @@ public class HelloResource {
 
     @Inject
     private FieldOperations operations;
+
+    @Inject
+    private Subscriptions subscriptions;
 
     @Inject
     private FieldClients clients;
@@ -52,14 +56,15 @@ public class HelloResource {
     }
 
     private JsonObject lasting() {
-        return JsonValues.object()
+        JsonObjectBuilder lasting = JsonValues.object()
                 .add("minPush", "0.0.0")
                 .add("minPull", clients.minPull())
                 .add("recommended", clients.recommended())
                 .add("limits", limits())
                 .add("features", JsonValues.array(java.util.List.of(FEATURES)))
-                .add("operations", JsonValues.array(operations.types()))
-                .build();
+                .add("operations", JsonValues.array(operations.types()));
+        subscriptions.publicKey().ifPresent(key -> lasting.add("vapidKey", key));
+        return lasting.build();
     }
 
     private static JsonObjectBuilder limits() {

@@ -13,6 +13,7 @@ public class MobileApplication extends Application {
     private static final List<Class<?>> OWN = List.of(
             HelloResource.class,
             FieldDeviceResource.class,
+            HintResource.class,
             TokenResource.class,
             SyncResource.class,
             MethodOverride.class,

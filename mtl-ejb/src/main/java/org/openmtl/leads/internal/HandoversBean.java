@@ -24,6 +24,7 @@ import org.openmtl.platform.Settings;
 import org.openmtl.platform.identity.Actors;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
+import org.openmtl.platform.notify.Hints;
 import org.openmtl.platform.rows.MergeOutcome;
 import org.openmtl.platform.rows.Rows;
 import org.openmtl.shared.CommonProblem;
@@ -40,6 +41,9 @@ public class HandoversBean implements Handovers {
     private Actors actors;
 
     @Inject
+    private Hints hints;
+
+    @Inject
     @ConfigProperty(name = Settings.LEADS_ACCEPT_HOURS, defaultValue = "24")
     private int acceptHours;
 
@@ -54,6 +58,7 @@ public class HandoversBean implements Handovers {
         mustBeAbleToWorkOn(lead, command.ownerId());
         lead.handOver(command.ownerId(), Duration.ofHours(acceptHours), rows.actor(), rows.now());
         rows.write();
+        hints.tell(command.ownerId());
         return lead.view();
     }
 

@@ -18,6 +18,9 @@ final class Bodies {
             Map.entry("POST /api/v1/leads/{id}/refuse", Json.object("reason", "Not mine")),
             Map.entry("POST /api/v1/imports", "name\nNobody\n"),
             Map.entry("POST /mobile/v1/sync/push", "{\"ops\": []}"),
+            Map.entry(
+                    "PUT /mobile/v1/devices/self/push-subscription",
+                    Json.object("endpoint", "https://push.example/x", "keys", Map.of())),
             Map.entry("POST /mobile/v1/devices/{id}/wipe", Json.object("when", "now")),
             Map.entry(
                     "POST /api/v1/people",

@@ -11,6 +11,9 @@ public final class SharedServer implements ParameterResolver {
     /** Bytes an imported file may have: far less than usual, so that a test can pass it. */
     public static final long GREATEST_FILE = 4_000_000;
 
+    /** Where the server takes a push service for one it may trust. */
+    public static final int PUSH_SERVICE_PORT = RunningServer.freePort();
+
     private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
 
     @Override
@@ -30,8 +33,11 @@ public final class SharedServer implements ParameterResolver {
     /** JUnit closes it at the end of the run. */
     private record Running(RunningServer server, MtlSystem system) implements AutoCloseable {
         static Running start() {
-            RunningServer server =
-                    RunningServer.start(ServerHome.fresh("shared"), "--mtl.import.max-bytes=" + GREATEST_FILE);
+            RunningServer server = RunningServer.start(
+                    ServerHome.fresh("shared"),
+                    "--mtl.import.max-bytes=" + GREATEST_FILE,
+                    "--mtl.hints.contact=mailto:tests@openmtl.example",
+                    "--mtl.hints.services=http://127.0.0.1:" + PUSH_SERVICE_PORT);
             return new Running(server, new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD));
         }
 

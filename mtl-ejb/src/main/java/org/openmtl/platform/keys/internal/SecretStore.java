@@ -3,20 +3,16 @@ package org.openmtl.platform.keys.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.openmtl.platform.sql.Sql;
 
 /** Keeps the keys of the server in the database, so that every node has the same. */
 @ApplicationScoped
 class SecretStore {
-    private static final int KEY_BYTES = 32;
-
     private static final String CREATE =
             "INSERT INTO platform.secret (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING";
     private static final String READ = "SELECT value FROM platform.secret WHERE name = ?";
-
-    private final SecureRandom random = new SecureRandom();
 
     @Inject
     private Sql sql;
@@ -26,14 +22,12 @@ class SecretStore {
      * already sign with. Of two nodes at once one creates it, the other waits and reads.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    byte[] obtain(String name) {
+    byte[] obtain(String name, Supplier<byte[]> made) {
         Optional<byte[]> known = read(name);
         if (known.isPresent()) {
             return known.get();
         }
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        sql.run(CREATE, name, key);
+        sql.run(CREATE, name, made.get());
         return read(name).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
@@ -14,9 +15,12 @@ import org.openmtl.platform.keys.Signatures;
 @ApplicationScoped
 class ServerKeys implements Signatures {
     private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
 
     @Inject
     private SecretStore secrets;
+
+    private final SecureRandom random = new SecureRandom();
 
     private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
 
@@ -43,8 +47,14 @@ class ServerKeys implements Signatures {
         if (known != null) {
             return known;
         }
-        SecretKeySpec fetched = new SecretKeySpec(secrets.obtain("sign:" + purpose), ALGORITHM);
+        SecretKeySpec fetched = new SecretKeySpec(secrets.obtain("sign:" + purpose, this::random), ALGORITHM);
         keys.put(purpose, fetched);
         return fetched;
+    }
+
+    private byte[] random() {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return key;
     }
 }
