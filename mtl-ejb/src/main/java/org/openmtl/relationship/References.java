@@ -15,6 +15,13 @@ public interface References {
      */
     void check(@Nullable UUID accountId, @Nullable UUID contactId, @Nullable UUID visitId);
 
+    /**
+     * The account that something is about: the one given, else the one that was visited.
+     *
+     * @throws MtlProblem validation-failed on accountId or visitId, when there is none or the actor cannot see it
+     */
+    UUID accountOf(@Nullable UUID accountId, @Nullable UUID visitId);
+
     /** Fetches what is about to be referred to one by one. */
     void expect(Collection<UUID> accountIds, Collection<UUID> contactIds, Collection<UUID> visitIds);
 

@@ -17,6 +17,8 @@ public class RestApplication extends Application {
             ChangeResource.class,
             ContactResource.class,
             DeviceResource.class,
+            FindingResource.class,
+            PromiseResource.class,
             ImportResource.class,
             LeadResource.class,
             MeResource.class,

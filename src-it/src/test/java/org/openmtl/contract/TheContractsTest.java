@@ -28,6 +28,8 @@ import org.openmtl.platform.identity.SetupFields;
 import org.openmtl.platform.identity.UnitFields;
 import org.openmtl.relationship.AccountFields;
 import org.openmtl.relationship.ContactFields;
+import org.openmtl.relationship.FindingFields;
+import org.openmtl.relationship.PromiseFields;
 import org.openmtl.relationship.VisitFields;
 import org.openmtl.rest.RestApplication;
 import org.openmtl.shared.fields.Field;
@@ -46,6 +48,10 @@ class TheContractsTest {
             Map.entry("ContactPatch", ContactFields.ALL),
             Map.entry("NewVisit", VisitFields.ALL),
             Map.entry("VisitPatch", VisitFields.ALL),
+            Map.entry("NewFinding", FindingFields.ALL),
+            Map.entry("FindingPatch", FindingFields.ALL),
+            Map.entry("NewPromise", PromiseFields.ALL),
+            Map.entry("PromisePatch", PromiseFields.ALL),
             Map.entry("NewPerson", PersonFields.NEW),
             Map.entry("PersonPatch", PersonFields.PATCH),
             Map.entry("NewUnit", UnitFields.ALL),

@@ -46,6 +46,18 @@ class CustomerReferences implements References {
         return account.unitId();
     }
 
+    @Override
+    public UUID accountOf(@Nullable UUID accountId, @Nullable UUID visitId) {
+        Visit visit = (Visit) seen(Visit.class, visitId, "visitId", Permission.VISIT_READ);
+        if (accountId != null) {
+            return accountId;
+        }
+        if (visit == null) {
+            throw MtlProblem.invalid("accountId", "required", "must be given where no visit is");
+        }
+        return visit.accountId();
+    }
+
     private @Nullable TerritorialRow seen(
             Class<? extends TerritorialRow> type, @Nullable UUID id, String field, Permission permission) {
         if (id == null) {

@@ -6,6 +6,8 @@ import org.openmtl.platform.feed.SyncedRows;
 import org.openmtl.platform.identity.Permission;
 import org.openmtl.relationship.AccountFields;
 import org.openmtl.relationship.ContactFields;
+import org.openmtl.relationship.FindingFields;
+import org.openmtl.relationship.PromiseFields;
 import org.openmtl.relationship.VisitFields;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldTypes;
@@ -39,5 +41,19 @@ class SyncedCustomers {
         return SyncedRows.of("visit", 3, "relationship.visit", Permission.VISIT_READ, 30)
                 .showing(VisitFields.ALL.all())
                 .showing(VisitFields.CHECKED_IN_AT, UNIT, OWNER, CAPTURED_AT, CREATED_BY, UPDATED_AT, UPDATED_BY);
+    }
+
+    @Produces
+    SyncedRows findings() {
+        return SyncedRows.of("finding", 5, "relationship.finding", Permission.VISIT_READ, 50)
+                .showing(FindingFields.ALL.all())
+                .showing(UNIT, CREATED_BY, UPDATED_AT, UPDATED_BY);
+    }
+
+    @Produces
+    SyncedRows promises() {
+        return SyncedRows.of("promise", 6, "relationship.promise", Permission.VISIT_READ, 60)
+                .showing(PromiseFields.ALL.all())
+                .showing(UNIT, CREATED_BY, UPDATED_AT, UPDATED_BY);
     }
 }

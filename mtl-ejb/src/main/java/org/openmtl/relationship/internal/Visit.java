@@ -88,6 +88,10 @@ class Visit extends TerritorialRow {
         changed(by, now);
     }
 
+    UUID accountId() {
+        return accountId;
+    }
+
     boolean isDone() {
         return state == VisitState.DONE;
     }

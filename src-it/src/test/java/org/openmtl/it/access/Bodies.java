@@ -13,6 +13,8 @@ final class Bodies {
             Map.entry("POST /api/v1/accounts", Json.object("name", "Nobody's")),
             Map.entry("POST /api/v1/contacts", Json.object("name", "Nobody", "accountId", NOBODY)),
             Map.entry("POST /api/v1/visits", Json.object("accountId", NOBODY, "date", "2026-11-20")),
+            Map.entry("POST /api/v1/findings", Json.object("accountId", NOBODY, "kind", "PAIN_POINT")),
+            Map.entry("POST /api/v1/promises", Json.object("accountId", NOBODY, "promisedBy", "US", "what", "Nothing")),
             Map.entry("POST /api/v1/leads", Json.object("name", "Nobody")),
             Map.entry("POST /api/v1/leads/{id}/hand-over", Json.object("ownerId", NOBODY)),
             Map.entry("POST /api/v1/leads/{id}/refuse", Json.object("reason", "Not mine")),

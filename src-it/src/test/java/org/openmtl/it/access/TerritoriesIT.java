@@ -168,6 +168,13 @@ class TerritoriesIT {
         assertReferenceTellsNothing(RowKind.CONTACT, contact, "accounts", "accountId");
         assertReferenceTellsNothing(RowKind.LEAD, lead, "accounts", "accountId");
         assertReferenceTellsNothing(
+                RowKind.FINDING, id -> Json.object("visitId", id, "kind", "PAIN_POINT"), "visits", "visitId");
+        assertReferenceTellsNothing(
+                RowKind.PROMISE,
+                id -> Json.object("accountId", id, "promisedBy", "US", "what", "Nothing"),
+                "accounts",
+                "accountId");
+        assertReferenceTellsNothing(
                 RowKind.LEAD, id -> Json.object("contactId", id, "name", "Li"), "contacts", "contactId");
         assertReferenceTellsNothing(RowKind.LEAD, id -> Json.object("visitId", id, "name", "Li"), "visits", "visitId");
         assertReferenceTellsNothing(

@@ -68,6 +68,18 @@ final class Phone {
         return operation(type, id).set("data", tree(Json.object(namesAndValues)));
     }
 
+    /** A change of a row, to be pushed. */
+    ObjectNode patch(String type, String id, long base, @Nullable Object... namesAndValues) {
+        ObjectNode patch = operation(type, id);
+        patch.put("base", base);
+        return patch.set("patch", tree(Json.object(namesAndValues)));
+    }
+
+    /** An id for something new. */
+    static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
     /** One operation alone; answers its result. */
     JsonNode push(ObjectNode operation) {
         return push(List.of(operation)).get(0);

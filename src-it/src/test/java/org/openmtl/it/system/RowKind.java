@@ -25,6 +25,20 @@ public enum RowKind {
                     .create("accountId", account, "date", "2026-11-20", "timeZone", "Europe/Madrid", "state", "DONE");
         }
     },
+    FINDING {
+        @Override
+        public Row make(MtlSystem mtl, String username) {
+            String visit = VISIT.make(mtl, username).id();
+            return of(mtl, username).create("visitId", visit, "kind", "PAIN_POINT", "text", "Changeovers take a shift");
+        }
+    },
+    PROMISE {
+        @Override
+        public Row make(MtlSystem mtl, String username) {
+            String account = ACCOUNT.make(mtl, username).id();
+            return of(mtl, username).create("accountId", account, "promisedBy", "US", "what", "Send the figures");
+        }
+    },
     LEAD {
         @Override
         public Row make(MtlSystem mtl, String username) {

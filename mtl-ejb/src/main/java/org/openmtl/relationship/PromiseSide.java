@@ -1,0 +1,7 @@
+package org.openmtl.relationship;
+
+/** Who promised. */
+public enum PromiseSide {
+    US,
+    CUSTOMER
+}

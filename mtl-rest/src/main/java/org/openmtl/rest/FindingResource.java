@@ -1,0 +1,74 @@
+package org.openmtl.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.Once;
+import org.openmtl.relationship.FindingFields;
+import org.openmtl.relationship.FindingView;
+import org.openmtl.relationship.Findings;
+import org.openmtl.relationship.NoteFinding;
+import org.openmtl.shared.Slice;
+import org.openmtl.shared.fields.FieldSet;
+import org.openmtl.shared.fields.Values;
+
+/** {@code /findings}. */
+@Path("findings")
+@ApplicationScoped
+public class FindingResource extends RowResource<FindingView> {
+    @Inject
+    private Findings findings;
+
+    @Override
+    FieldSet fields() {
+        return FindingFields.ALL;
+    }
+
+    @Override
+    FindingView create(UUID id, Values values, @Nullable Once once) {
+        return findings.note(new NoteFinding(id, values, once));
+    }
+
+    @Override
+    FindingView read(UUID id) {
+        return findings.finding(id);
+    }
+
+    @Override
+    Slice<FindingView> list(ListQuery query) {
+        return findings.list(query);
+    }
+
+    @Override
+    FindingView change(UUID id, long version, Values patch) {
+        return findings.change(id, version, patch);
+    }
+
+    @Override
+    void archive(UUID id, long version) {
+        findings.archive(id, version);
+    }
+
+    @Override
+    UUID id(FindingView view) {
+        return view.id();
+    }
+
+    @Override
+    long version(FindingView view) {
+        return view.version();
+    }
+
+    @Override
+    UUID unitId(FindingView view) {
+        return view.unitId();
+    }
+
+    @Override
+    Class<FindingView> view() {
+        return FindingView.class;
+    }
+}
