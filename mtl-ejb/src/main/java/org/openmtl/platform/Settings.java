@@ -50,6 +50,21 @@ public final class Settings {
      */
     public static final String HINTS_SERVICES = "mtl.hints.services";
 
+    /** Directory of all local data; set by the launcher. */
+    public static final String HOME = "mtl.home";
+
+    /** Directory that photos and other files are kept in; default {@code files} in {@code mtl.home}. Several nodes must see the same one. */
+    public static final String FILES_DIRECTORY = "mtl.files.directory";
+
+    /** Greatest size of a file that a field client sends, in bytes; default 5242880, which is 5 MiB. */
+    public static final String FILES_MAX_BYTES = "mtl.files.max-bytes";
+
+    /** How many bytes of files a person may announce within 24 hours; default 524288000, which is 500 MiB. */
+    public static final String FILES_MAX_BYTES_A_DAY = "mtl.files.max-bytes-a-day";
+
+    /** How many uploads of a person may be open at once; default 200. */
+    public static final String FILES_MAX_OPEN = "mtl.files.max-open";
+
     /** Greatest size of an imported file in bytes; default 268435456, which is 256 MiB. */
     public static final String IMPORT_MAX_BYTES = "mtl.import.max-bytes";
 

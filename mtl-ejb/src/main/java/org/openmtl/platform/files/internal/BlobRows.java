@@ -1,0 +1,170 @@
+package org.openmtl.platform.files.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.files.BeginUpload;
+import org.openmtl.platform.identity.Actor;
+import org.openmtl.platform.identity.Permission;
+import org.openmtl.platform.sql.Sql;
+
+/** The rows of files and of the references to them. Row-level security shows one's own, and those one's territory refers to. */
+@ApplicationScoped
+class BlobRows {
+    private static final String COLUMNS = """
+            SELECT owner_id, id, store_key, media_type, length, sha256, received, state, problem, kept_sha256, thumbnail_key
+              FROM platform.blob
+            """;
+
+    private static final String OWN = COLUMNS + " WHERE owner_id = ? AND id = ?";
+
+    /** Passed over while another writer is at it. */
+    private static final String LOCKED = OWN + " FOR UPDATE SKIP LOCKED";
+
+    /** Served by blob_id. */
+    private static final String SEEN = COLUMNS + " WHERE id = ? ORDER BY state = 'COMPLETE' DESC, created_at";
+
+    private static final String ADD = """
+            INSERT INTO platform.blob (owner_id, id, store_key, media_type, length, sha256, device_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (owner_id, id) DO NOTHING
+            """;
+
+    private static final String RECEIVED =
+            "UPDATE platform.blob SET received = ?, updated_at = now() WHERE owner_id = ? AND id = ?";
+
+    private static final String COMPLETE = """
+            UPDATE platform.blob
+               SET state = 'COMPLETE', completed_at = now(), updated_at = now(), store_key = ?, thumbnail_key = ?,
+                   kept_length = ?, kept_sha256 = ?, width = ?, height = ?
+             WHERE store_key = ? AND state = 'UPLOADING'
+            """;
+
+    private static final String FAIL = """
+            UPDATE platform.blob SET state = 'FAILED', problem = ?, updated_at = now()
+             WHERE store_key = ? AND state = 'UPLOADING'
+            """;
+
+    private static final String DELETE = "DELETE FROM platform.blob WHERE owner_id = ? AND id = ?";
+
+    private static final String REFERENCES =
+            "SELECT owner_id, unit_id, permission FROM platform.file_link WHERE file_id = ?";
+
+    private static final String HERE =
+            "SELECT id FROM platform.blob WHERE owner_id = ? AND id = ANY (?) AND state = 'COMPLETE'";
+
+    private static final String OPEN = "SELECT count(*) FROM platform.blob WHERE owner_id = ? AND state = 'UPLOADING'";
+
+    /** Served by blob_created. */
+    private static final String ANNOUNCED = """
+            SELECT coalesce(sum(length), 0) FROM platform.blob WHERE owner_id = ? AND created_at > now() - interval '1 day'
+            """;
+
+    @Inject
+    private Sql sql;
+
+    /** Says who may open a file: whoever may do this in that unit, and only if that person sent it. */
+    record Reference(UUID ownerId, UUID unitId, Permission permission) {}
+
+    Optional<Blob> own(UUID owner, UUID id) {
+        return sql.first(OWN, BlobRows::blob, owner, id);
+    }
+
+    Optional<Blob> lock(UUID owner, UUID id) {
+        return sql.first(LOCKED, BlobRows::blob, owner, id);
+    }
+
+    /** All files with this id that may be seen, the complete ones first. */
+    List<Blob> seen(UUID id) {
+        return sql.list(SEEN, BlobRows::blob, id);
+    }
+
+    List<Reference> references(UUID id) {
+        return sql.list(
+                REFERENCES,
+                row -> new Reference(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        Permission.valueOf(row.getString(3))),
+                id);
+    }
+
+    /** Answers whether it was not there. */
+    boolean add(Actor owner, BeginUpload promise, UUID storeKey) {
+        return sql.run(
+                        ADD,
+                        owner.personId(),
+                        promise.id(),
+                        storeKey,
+                        promise.mediaType(),
+                        promise.length(),
+                        promise.sha256(),
+                        owner.deviceId())
+                == 1;
+    }
+
+    void received(Blob blob, long bytes) {
+        sql.run(RECEIVED, bytes, blob.ownerId(), blob.id());
+    }
+
+    /** Answers whether it was still to be checked, and is the same upload. */
+    boolean complete(Blob blob, KeptPicture kept) {
+        Picture picture = kept.picture();
+        return sql.run(
+                        COMPLETE,
+                        kept.storeKey(),
+                        kept.thumbnailKey(),
+                        picture.bytes().length,
+                        kept.sha256(),
+                        picture.width(),
+                        picture.height(),
+                        blob.storeKey())
+                == 1;
+    }
+
+    void fail(Blob blob, String problem) {
+        sql.run(FAIL, problem, blob.storeKey());
+    }
+
+    void delete(Blob blob) {
+        sql.run(DELETE, blob.ownerId(), blob.id());
+    }
+
+    Set<UUID> complete(UUID owner, Collection<UUID> ids) {
+        return new HashSet<>(sql.list(HERE, row -> row.getObject(1, UUID.class), owner, ids));
+    }
+
+    long open(UUID owner) {
+        return sql.first(OPEN, row -> row.getLong(1), owner).orElse(0L);
+    }
+
+    long announcedToday(UUID owner) {
+        return sql.first(ANNOUNCED, row -> row.getLong(1), owner).orElse(0L);
+    }
+
+    private static Blob blob(ResultSet row) throws SQLException {
+        return new Blob(
+                row.getObject("owner_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getObject("store_key", UUID.class),
+                row.getString("media_type"),
+                row.getLong("length"),
+                row.getBytes("sha256"),
+                row.getLong("received"),
+                Blob.State.valueOf(row.getString("state")),
+                row.getString("problem"),
+                keptSha256(row),
+                row.getObject("thumbnail_key", UUID.class));
+    }
+
+    private static byte @Nullable [] keptSha256(ResultSet row) throws SQLException {
+        return row.getBytes("kept_sha256");
+    }
+}
