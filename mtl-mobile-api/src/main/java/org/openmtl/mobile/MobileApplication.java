@@ -16,6 +16,8 @@ public class MobileApplication extends Application {
             HintResource.class,
             TokenResource.class,
             SyncResource.class,
+            BlobResource.class,
+            UploadAnswers.class,
             MethodOverride.class,
             CompressedRequests.class,
             CompressedAnswers.class);

@@ -19,6 +19,7 @@ public class RestApplication extends Application {
             DeviceResource.class,
             FindingResource.class,
             PromiseResource.class,
+            FileResource.class,
             ImportResource.class,
             LeadResource.class,
             MeResource.class,

@@ -32,6 +32,12 @@ final class Bodies {
             Map.entry("POST /api/v1/services", Json.object("name", "nobody", "unitId", NOBODY)),
             Map.entry("POST /api/v1/units", Json.object("name", "Nowhere", "kind", "TEAM", "parentId", NOBODY)));
 
+    /** Media types that are neither JSON nor a merge patch. */
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "POST /api/v1/imports", "text/csv",
+            "POST /mobile/v1/blobs", "image/jpeg",
+            "PATCH /mobile/v1/blobs/{id}", "application/partial-upload");
+
     /** Parameters without which an endpoint does not know what is asked. */
     private static final Map<String, String> QUERIES = Map.of(
             "GET /api/v1/audit", "?entity=lead&id=" + NOBODY,
@@ -46,14 +52,21 @@ final class Bodies {
                 ? ""
                 : BY_ENDPOINT.getOrDefault(endpoint.toString(), "{}");
         Client typed = body.isEmpty() ? client : client.with("Content-Type", mediaType(endpoint));
-        return typed.with("If-Match", "\"1\"")
+        Client told = endpoint.collection().equals("blobs") ? promising(typed) : typed;
+        return told.with("If-Match", "\"1\"")
                 .send(endpoint.method(), path + QUERIES.getOrDefault(endpoint.toString(), ""), body);
     }
 
+    /** What an upload says in its headers. */
+    private static Client promising(Client client) {
+        return client.with("Idempotency-Key", "\"" + NOBODY + "\"")
+                .with("Upload-Length", "100")
+                .with("Upload-Offset", "0")
+                .with("X-Sha256", "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU");
+    }
+
     private static String mediaType(Endpoint endpoint) {
-        if (endpoint.toString().equals("POST /api/v1/imports")) {
-            return "text/csv";
-        }
-        return endpoint.method().equals("PATCH") ? Client.MERGE_PATCH : "application/json";
+        String usual = endpoint.method().equals("PATCH") ? Client.MERGE_PATCH : "application/json";
+        return MEDIA_TYPES.getOrDefault(endpoint.toString(), usual);
     }
 }

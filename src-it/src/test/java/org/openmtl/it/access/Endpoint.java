@@ -28,7 +28,7 @@ record Endpoint(String method, String template, boolean isOpen) {
     }
 
     boolean isRead() {
-        return method.equals("GET");
+        return method.equals("GET") || method.equals("HEAD");
     }
 
     @Override

@@ -116,6 +116,10 @@ class RolesIT {
     private static void assertRefused(Client client, Endpoint endpoint, int status) {
         Answer answer = Bodies.send(client, endpoint, endpoint.with(SOME_ID));
 
-        Problems.expect(answer, status);
+        if (endpoint.method().equals("HEAD")) {
+            answer.expect(status); // without a body there is no problem document
+        } else {
+            Problems.expect(answer, status);
+        }
     }
 }

@@ -44,6 +44,11 @@ final class Phone {
         return new Phone(anyone.withToken(registered.get("access").asText()));
     }
 
+    /** Speaks as this installation. */
+    Client client() {
+        return client;
+    }
+
     /** A lead to be pushed. */
     ObjectNode lead(@Nullable Object... namesAndValues) {
         return operation("lead.create", UUID.randomUUID().toString()).set("data", tree(Json.object(namesAndValues)));

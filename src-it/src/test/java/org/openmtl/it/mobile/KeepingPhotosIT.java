@@ -1,0 +1,190 @@
+package org.openmtl.it.mobile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openmtl.it.harness.Chores;
+import org.openmtl.it.harness.Database;
+import org.openmtl.it.harness.RunningServer;
+import org.openmtl.it.harness.ServerHome;
+import org.openmtl.it.http.Answer;
+import org.openmtl.it.http.Client;
+import org.openmtl.it.system.MtlSystem;
+
+/** What was acknowledged of a photo is there after a kill, and what nobody will ask for goes. On a server of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeepingPhotosIT {
+    private static final int PHONES = 4;
+    private static final int PIECE = 8 * 1024;
+
+    private final RunningServer server = RunningServer.start(
+            ServerHome.fresh("photos"), "--mtl.files.max-open=12", "--mtl.files.max-bytes-a-day=20000000");
+    private final MtlSystem mtl = new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD);
+    private final Database database = server.home().superuser();
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatWasAcknowledgedSurvivesAKill() throws InterruptedException {
+        Map<PhotoUpload, Integer> acknowledged = new ConcurrentHashMap<>();
+        List<PhotoUpload> uploads = new ArrayList<>();
+        for (int i = 0; i < PHONES; i++) {
+            PhotoUpload upload = PhotoUpload.of(mtl.as(MtlSystem.FIELD1), Photo.take(1600, 1200));
+            upload.begin().expect(201);
+            uploads.add(upload);
+        }
+        ExecutorService phones = Executors.newFixedThreadPool(PHONES);
+        uploads.forEach(upload -> phones.execute(() -> sendUntilItBreaks(upload, acknowledged)));
+        Awaitility.await()
+                .until(() -> acknowledged.values().stream().mapToInt(Integer::intValue).sum() > 60 * PIECE);
+
+        server.kill();
+        phones.shutdown();
+        assertThat(phones.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        server.restart();
+
+        assertThat(acknowledged).hasSize(PHONES).allSatisfy((upload, bytes) -> {
+            assertThat(PhotoUpload.offset(upload.state().expect(204)))
+                    .isGreaterThanOrEqualTo(bytes)
+                    .isLessThan(upload.photo().length());
+            assertThat(upload.sendRest().header("Upload-Complete")).hasValue("?1");
+            upload.file(mtl.as(MtlSystem.FIELD1)).expect(200);
+        });
+    }
+
+    @Test
+    void aKillBetweenTheLastByteAndTheCheckIsMadeUpFor() throws SQLException {
+        Client client = mtl.as(MtlSystem.FIELD1);
+        PhotoUpload upload = PhotoUpload.of(client, Photo.take(200, 200));
+        int length = upload.photo().length();
+        upload.begin().expect(201);
+        upload.send(0, length - 1).expect(204);
+        writeTheLastByte(upload);
+
+        assertThat(upload.state().header("Upload-Complete")).hasValue("?1");
+        upload.file(client).expect(200);
+    }
+
+    @Test
+    void uploadsThatRestAndPhotosOfNothingGoWithTheirBytes() throws SQLException {
+        Client client = mtl.as(MtlSystem.FIELD2);
+        PhotoUpload resting = PhotoUpload.of(client, Photo.take(60, 60));
+        resting.begin().expect(201);
+        resting.send(0, 1000).expect(204);
+        PhotoUpload orphan = PhotoUpload.of(client, Photo.take(60, 60)).whole();
+        PhotoUpload young = PhotoUpload.of(client, Photo.take(60, 60)).whole();
+        PhotoUpload used = PhotoUpload.of(client, Photo.take(60, 60)).whole();
+        PhotoUpload waiting = PhotoUpload.of(client, Photo.take(60, 60)).whole();
+        Phone phone = Phone.of(mtl.anyone(), MtlSystem.FIELD2, RunningServer.DEMO_PASSWORD);
+        assertThat(push(phone, used, phone.lead("name", "Used"))).isEqualTo("applied");
+        assertThat(push(phone, waiting, phone.lead("note", "names nobody"))).isEqualTo("quarantined");
+        Chores.of(database).run("forget-files");
+        List<Path> before = files();
+
+        database.run("update platform.blob set updated_at = now() - interval '15 days' where state = 'UPLOADING'");
+        database.run(
+                "update platform.blob set completed_at = now() - interval '181 days' where id <> ?::uuid", young.id());
+        Chores.of(database).run("forget-files");
+
+        resting.state().expect(404);
+        orphan.state().expect(404);
+        for (PhotoUpload kept : List.of(young, used, waiting)) {
+            kept.file(client).expect(200);
+            kept.thumbnail(client).expect(200);
+        }
+        assertThat(files()).hasSizeLessThan(before.size());
+        assertThat(database.number("select count(*) from platform.file_rubbish where due_at <= now()"))
+                .isZero();
+    }
+
+    @Test
+    void nobodyOpensOrSendsWithoutBounds() {
+        Client client = mtl.as(MtlSystem.MANAGER);
+        List<PhotoUpload> open = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            PhotoUpload upload = PhotoUpload.of(client, Photo.take(60, 60));
+            upload.begin().expect(201);
+            open.add(upload);
+        }
+
+        Answer refused = PhotoUpload.of(client, Photo.take(60, 60)).begin().expect(429);
+
+        assertThat(refused.header("Retry-After")).isPresent();
+        open.get(0).begin().expect(200);
+        open.forEach(upload -> upload.discard().expect(204));
+        Photo photo = Photo.take(60, 60);
+        for (int i = 0; i < 4; i++) {
+            PhotoUpload large = PhotoUpload.of(client, photo);
+            large.begin("image/jpeg", 5_000_000, photo.hash(), new byte[0]).expect(201);
+        }
+        PhotoUpload tooMuch = PhotoUpload.of(client, photo);
+        tooMuch.begin("image/jpeg", 5_000_000, photo.hash(), new byte[0]).expect(429);
+    }
+
+    @Test
+    void namesInTheStoreAreOurs() {
+        PhotoUpload upload = PhotoUpload.of(mtl.as(MtlSystem.FIELD1), Photo.take(60, 60)).whole();
+
+        assertThat(files()).isNotEmpty().noneMatch(file -> file.toString().contains(upload.id()));
+    }
+
+    private static void sendUntilItBreaks(PhotoUpload upload, Map<PhotoUpload, Integer> acknowledged) {
+        try {
+            for (int offset = 0; offset + PIECE < upload.photo().length(); ) {
+                offset = PhotoUpload.offset(upload.send(offset, offset + PIECE).expect(204));
+                acknowledged.put(upload, offset);
+            }
+        } catch (UncheckedIOException killed) {
+            acknowledged.putIfAbsent(upload, 0);
+        }
+    }
+
+    /** As a process does that dies before it looks at the whole file. */
+    private void writeTheLastByte(PhotoUpload upload) throws SQLException {
+        String key = String.valueOf(database.column("select store_key from platform.blob where id = ?::uuid", upload.id())
+                .get(0));
+        Path part = files().stream()
+                .filter(file -> file.getFileName().toString().equals(key + ".part"))
+                .findFirst()
+                .orElseThrow();
+        try {
+            Files.write(part, upload.photo().taken());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        database.run("update platform.blob set received = length where id = ?::uuid", upload.id());
+    }
+
+    private static String push(Phone phone, PhotoUpload photo, ObjectNode operation) {
+        operation.withObject("/data").putArray("photos").add(photo.reference());
+        return phone.push(List.of(operation)).get(0).get("st").asText();
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> all = Files.walk(server.home().directory().resolve("files"))) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
