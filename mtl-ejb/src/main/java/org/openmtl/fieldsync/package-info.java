@@ -9,7 +9,15 @@
 @NullMarked
 @MtlModule(
         name = "fieldsync",
-        uses = {"platform.identity", "platform.rows", "platform.sql", "platform.upkeep", "relationship", "leads"})
+        uses = {
+            "platform.files",
+            "platform.identity",
+            "platform.rows",
+            "platform.sql",
+            "platform.upkeep",
+            "relationship",
+            "leads"
+        })
 package org.openmtl.fieldsync;
 
 import org.jspecify.annotations.NullMarked;

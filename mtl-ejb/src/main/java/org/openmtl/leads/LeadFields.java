@@ -1,5 +1,6 @@
 package org.openmtl.leads;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -38,6 +39,9 @@ public final class LeadFields {
     /** Further facts, by name. */
     public static final Field<JsonObject> ATTRIBUTES = Field.of("attributes", FieldTypes.object(20_000));
 
+    /** References to photos, of a card for instance: id, sha256, len, type, q. */
+    public static final Field<JsonArray> PHOTOS = Field.of("photos", FieldTypes.files());
+
     /** All of them. */
     public static final FieldSet ALL = FieldSet.of(
             NAME,
@@ -60,7 +64,8 @@ public final class LeadFields {
             VISIT_ID,
             EXTERNAL_ID,
             UNIT_ID,
-            ATTRIBUTES);
+            ATTRIBUTES,
+            PHOTOS);
 
     /** Why a lead is refused; written by refusing only. */
     public static final Field<String> REASON =

@@ -1,5 +1,6 @@
 package org.openmtl.leads;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -53,14 +54,16 @@ public record LeadView(
         @Nullable UUID visitId,
         @Nullable String externalId,
         @Nullable JsonObject attributes,
+        @Nullable JsonArray photos,
         OffsetDateTime createdAt,
         String createdBy,
         OffsetDateTime updatedAt,
         String updatedBy,
         @Nullable OffsetDateTime archivedAt,
         @Nullable List<PossibleDuplicate> duplicates) {
-    /** No further attributes are the same as none. */
+    /** No further attributes are the same as none, and so are no photos. */
     public LeadView {
         attributes = attributes == null || attributes.isEmpty() ? null : attributes;
+        photos = photos == null || photos.isEmpty() ? null : photos;
     }
 }

@@ -38,8 +38,8 @@ public final class VisitFields {
     /** Members formId, v and a: answers to a published form. */
     public static final Field<JsonObject> FORM = Field.of("form", FieldTypes.object(60000));
 
-    /** References to photos: id, sha256, len, type. */
-    public static final Field<JsonArray> PHOTOS = Field.of("photos", FieldTypes.array(20000));
+    /** References to photos: id, sha256, len, type, q. */
+    public static final Field<JsonArray> PHOTOS = Field.of("photos", FieldTypes.files());
 
     /** When whoever pays the visit came; written by checking in only. */
     public static final Field<OffsetDateTime> CHECKED_IN_AT = Field.of("checkedInAt", FieldTypes.instant());

@@ -26,7 +26,7 @@ import org.openmtl.shared.JsonValues;
 @Produces(MediaType.APPLICATION_JSON)
 public class HelloResource {
     private static final int PUSH_BYTES = 256 * 1024;
-    private static final String[] FEATURES = {"push", "groups", "pull", "bootstrap", "check"};
+    private static final String[] FEATURES = {"push", "groups", "pull", "bootstrap", "check", "blobs"};
 
     @Inject
     private FieldOperations operations;

@@ -16,7 +16,6 @@ public class UploadAnswers implements ContainerResponseFilter {
     @Inject
     private UploadLimits limits;
 
-
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!request.getUriInfo().getPath().startsWith(PATH)) {

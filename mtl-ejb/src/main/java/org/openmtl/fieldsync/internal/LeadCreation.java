@@ -30,6 +30,9 @@ class LeadCreation implements Handler {
     private Rows rows;
 
     @Inject
+    private MissingPhotos photos;
+
+    @Inject
     private CurrentActor current;
 
     @Override
@@ -52,7 +55,7 @@ class LeadCreation implements Handler {
         }
         leads.captureQuietly(new CaptureLead(operation.id(), given, CHANNEL, null));
         run.creates(operation.id());
-        return Verdict.applied(1).withClock(time);
+        return photos.told(Verdict.applied(1), given.get(LeadFields.PHOTOS)).withClock(time);
     }
 
     @Override

@@ -40,6 +40,9 @@ public class OperationRuns {
     private Expectations expectations;
 
     @Inject
+    private MissingPhotos photos;
+
+    @Inject
     private Rows rows;
 
     /**
@@ -103,7 +106,10 @@ public class OperationRuns {
 
     private List<JsonObject> end(List<Outcome> outcomes, Sender sender, Run run) {
         seen.remember(sender, run.toRemember());
-        return outcomes.stream().map(Outcome::answer).toList();
+        return outcomes.stream()
+                .map(outcome -> outcome.with(photos.now(outcome.verdict())))
+                .map(Outcome::answer)
+                .toList();
     }
 
     private Outcome outcome(Draft draft, Run run) {

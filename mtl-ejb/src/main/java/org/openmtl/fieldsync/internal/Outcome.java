@@ -22,6 +22,11 @@ record Outcome(Draft draft, Verdict verdict, boolean repeated) {
         return state == State.APPLIED || state == State.MERGED || (repeated && state.isMet());
     }
 
+    /** The same with another verdict. */
+    Outcome with(Verdict other) {
+        return new Outcome(draft, other, repeated);
+    }
+
     JsonObject answer() {
         return repeated ? verdict.repeated(draft.opAsSent()) : verdict.answer(draft.opAsSent());
     }

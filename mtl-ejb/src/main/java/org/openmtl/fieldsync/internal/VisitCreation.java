@@ -2,13 +2,8 @@ package org.openmtl.fieldsync.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.Permission;
 import org.openmtl.relationship.CaptureTime;
@@ -18,7 +13,6 @@ import org.openmtl.relationship.VisitFields;
 import org.openmtl.relationship.VisitState;
 import org.openmtl.relationship.VisitView;
 import org.openmtl.relationship.Visits;
-import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;
 
@@ -30,6 +24,9 @@ class VisitCreation implements Handler {
 
     @Inject
     private References references;
+
+    @Inject
+    private MissingPhotos photos;
 
     @Inject
     private CurrentActor current;
@@ -51,7 +48,7 @@ class VisitCreation implements Handler {
         CaptureTime time = run.timeOf(operation);
         visits.log(new LogVisit(operation.id(), completed(given, operation), time, null));
         run.creates(operation.id());
-        return told(Verdict.applied(1), given.get(VisitFields.PHOTOS), time);
+        return photos.told(Verdict.applied(1), given.get(VisitFields.PHOTOS)).withClock(time);
     }
 
     @Override
@@ -69,20 +66,5 @@ class VisitCreation implements Handler {
             completed = completed.with(VisitFields.TIME_ZONE, operation.zone());
         }
         return completed;
-    }
-
-    /** Photos travel on their own and afterwards: all of them are missing when the visit arrives. */
-    static Verdict told(Verdict verdict, @Nullable JsonArray photos, CaptureTime time) {
-        Verdict told = verdict;
-        if (photos != null && !photos.isEmpty()) {
-            JsonArrayBuilder missing = JsonValues.array();
-            photos.forEach(photo -> missing.add(idOf(photo)));
-            told = told.with("missingBlobs", missing.build());
-        }
-        return told.withClock(time);
-    }
-
-    private static JsonValue idOf(JsonValue photo) {
-        return photo instanceof JsonObject reference ? reference.getOrDefault("id", JsonValue.NULL) : photo;
     }
 }

@@ -1,5 +1,6 @@
 package org.openmtl.fieldsync.internal;
 
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.openmtl.platform.rows.MergeOutcome;
 import org.openmtl.platform.rows.MergePatch;
@@ -12,6 +13,9 @@ import org.openmtl.shared.fields.Values;
 /** Something told of a visit that is here already. It is a fact, so it names no version and cannot come too late. */
 abstract class VisitReport implements Handler {
     private static final long ANY_VERSION = 0;
+
+    @Inject
+    private MissingPhotos photos;
 
     abstract FieldSet fields();
 
@@ -29,6 +33,6 @@ abstract class VisitReport implements Handler {
         CaptureTime time = run.timeOf(operation);
         MergePatch told = new MergePatch(ANY_VERSION, run.ownVersions(id), given);
         Verdict verdict = Merging.verdict(type(), take(id, told, time));
-        return VisitCreation.told(verdict, given.get(VisitFields.PHOTOS), time);
+        return photos.told(verdict, given.get(VisitFields.PHOTOS)).withClock(time);
     }
 }

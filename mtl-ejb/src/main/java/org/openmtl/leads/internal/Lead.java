@@ -98,6 +98,7 @@ class Lead extends TerritorialRow {
     private @Nullable String channel;
     private @Nullable String note;
     private String attributes = JsonText.EMPTY_OBJECT;
+    private String photos = JsonText.EMPTY_ARRAY;
 
     /** For the persistence provider. */
     protected Lead() {}
@@ -232,6 +233,7 @@ class Lead extends TerritorialRow {
         given.ifGiven(LeadFields.VISIT_ID, value -> visitId = value);
         given.ifGiven(LeadFields.EXTERNAL_ID, value -> externalId = value);
         given.ifGiven(LeadFields.ATTRIBUTES, value -> attributes = JsonText.of(value));
+        given.ifGiven(LeadFields.PHOTOS, value -> photos = value == null ? JsonText.EMPTY_ARRAY : value.toString());
         given.ifGiven(LeadFields.UNIT_ID, value -> moveTo(Objects.requireNonNullElse(value, unitId())));
     }
 
@@ -330,7 +332,8 @@ class Lead extends TerritorialRow {
                 .with(LeadFields.VISIT_ID, visitId)
                 .with(LeadFields.EXTERNAL_ID, externalId)
                 .with(LeadFields.UNIT_ID, unitId())
-                .with(LeadFields.ATTRIBUTES, JsonText.object(attributes));
+                .with(LeadFields.ATTRIBUTES, JsonText.object(attributes))
+                .with(LeadFields.PHOTOS, JsonText.array(photos));
     }
 
     LeadView view() {
@@ -371,6 +374,7 @@ class Lead extends TerritorialRow {
                 visitId,
                 externalId,
                 JsonText.object(attributes),
+                JsonText.array(photos),
                 createdAt(),
                 createdBy(),
                 updatedAt(),

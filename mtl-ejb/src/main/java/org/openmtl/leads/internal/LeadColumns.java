@@ -41,6 +41,7 @@ final class LeadColumns {
             "accountId",
             "contactId",
             "visitId",
+            "photos",
             "createdAt",
             "createdBy",
             "updatedAt",

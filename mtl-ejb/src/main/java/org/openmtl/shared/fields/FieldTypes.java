@@ -239,6 +239,11 @@ public final class FieldTypes {
         return new Json<>(JsonArray.class, "array", maxLength);
     }
 
+    /** References to files, each with id, sha256, len and type, and q where it answers a question of a form. */
+    public static FieldType<JsonArray> files() {
+        return new FileReferences();
+    }
+
     static String matching(Pattern pattern, String text, String rule, String message) throws BrokenRule {
         if (!pattern.matcher(text).matches()) {
             throw new BrokenRule(rule, message);

@@ -56,7 +56,10 @@ class KeepingPhotosIT {
         ExecutorService phones = Executors.newFixedThreadPool(PHONES);
         uploads.forEach(upload -> phones.execute(() -> sendUntilItBreaks(upload, acknowledged)));
         Awaitility.await()
-                .until(() -> acknowledged.values().stream().mapToInt(Integer::intValue).sum() > 60 * PIECE);
+                .until(() -> acknowledged.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()
+                        > 60 * PIECE);
 
         server.kill();
         phones.shutdown();
@@ -103,7 +106,8 @@ class KeepingPhotosIT {
 
         database.run("update platform.blob set updated_at = now() - interval '15 days' where state = 'UPLOADING'");
         database.run(
-                "update platform.blob set completed_at = now() - interval '181 days' where id <> ?::uuid", young.id());
+                "update platform.blob set completed_at = now() - interval '181 days' where state = 'COMPLETE' and id <> ?::uuid",
+                young.id());
         Chores.of(database).run("forget-files");
 
         resting.state().expect(404);
@@ -143,7 +147,8 @@ class KeepingPhotosIT {
 
     @Test
     void namesInTheStoreAreOurs() {
-        PhotoUpload upload = PhotoUpload.of(mtl.as(MtlSystem.FIELD1), Photo.take(60, 60)).whole();
+        PhotoUpload upload =
+                PhotoUpload.of(mtl.as(MtlSystem.FIELD1), Photo.take(60, 60)).whole();
 
         assertThat(files()).isNotEmpty().noneMatch(file -> file.toString().contains(upload.id()));
     }
@@ -161,8 +166,9 @@ class KeepingPhotosIT {
 
     /** As a process does that dies before it looks at the whole file. */
     private void writeTheLastByte(PhotoUpload upload) throws SQLException {
-        String key = String.valueOf(database.column("select store_key from platform.blob where id = ?::uuid", upload.id())
-                .get(0));
+        String key =
+                String.valueOf(database.column("select store_key from platform.blob where id = ?::uuid", upload.id())
+                        .get(0));
         Path part = files().stream()
                 .filter(file -> file.getFileName().toString().equals(key + ".part"))
                 .findFirst()

@@ -76,7 +76,10 @@ record Photo(byte[] plain, byte[] taken) {
     private static byte[] noted(byte[] jpeg) {
         byte[] note = ("Exif\0\0" + PLACE).getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer noted = ByteBuffer.allocate(jpeg.length + note.length + 4);
-        noted.put(jpeg, 0, AFTER_START).putShort((short) 0xffe1).putShort((short) (note.length + 2)).put(note);
+        noted.put(jpeg, 0, AFTER_START)
+                .putShort((short) 0xffe1)
+                .putShort((short) (note.length + 2))
+                .put(note);
         return noted.put(jpeg, AFTER_START, jpeg.length - AFTER_START).array();
     }
 }

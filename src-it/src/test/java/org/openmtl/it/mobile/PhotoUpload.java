@@ -118,7 +118,8 @@ record PhotoUpload(Client client, String id, Photo photo) {
     /** How a visit or lead names it. */
     ObjectNode reference() {
         ObjectNode reference = new ObjectMapper().createObjectNode();
-        return reference.put("id", id)
+        return reference
+                .put("id", id)
                 .put("sha256", photo.hash())
                 .put("len", photo.length())
                 .put("type", "image/jpeg");

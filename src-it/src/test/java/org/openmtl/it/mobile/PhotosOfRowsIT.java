@@ -70,12 +70,16 @@ class PhotosOfRowsIT {
 
         assertThat(texts(result.get("missingBlobs"))).containsExactly(card.id());
         String id = lead.get("id").asText();
-        assertThat(mtl.leads(MtlSystem.MANAGER).read(id).json().at("/photos/0/id").asText())
+        assertThat(mtl.leads(MtlSystem.MANAGER)
+                        .read(id)
+                        .json()
+                        .at("/photos/0/id")
+                        .asText())
                 .isEqualTo(card.id());
         assertThat(phone.all("lead"))
                 .filteredOn(row -> row.get("id").asText().equals(id))
-                .allSatisfy(row ->
-                        assertThat(row.at("/d/photos/0/sha256").asText()).isEqualTo(card.photo().hash()));
+                .allSatisfy(row -> assertThat(row.at("/d/photos/0/sha256").asText())
+                        .isEqualTo(card.photo().hash()));
         card.file(mtl.as(MtlSystem.MANAGER)).expect(200);
     }
 
@@ -137,7 +141,12 @@ class PhotosOfRowsIT {
         PhotoUpload card = PhotoUpload.of(mtl.as(owner), Photo.take(60, 60)).whole();
         String body = "{\"name\":\"On the move\",\"photos\":[" + card.reference() + "]}";
         String lead = "/api/v1/leads/"
-                + mtl.as(owner).post("/api/v1/leads", body).expect(201).json().get("id").asText();
+                + mtl.as(owner)
+                        .post("/api/v1/leads", body)
+                        .expect(201)
+                        .json()
+                        .get("id")
+                        .asText();
         card.file(colleague).expect(200);
         assertThat(code(card, neighbour)).isEqualTo("not-found");
 
@@ -179,7 +188,10 @@ class PhotosOfRowsIT {
     void theBackOfficeRefusesABrokenReference() {
         String body = "{\"accountId\":\"%s\",\"date\":\"2026-11-22\",\"photos\":[{\"id\":\"x\"}]}".formatted(account);
 
-        assertThat(mtl.as(MtlSystem.FIELD1).post("/api/v1/visits", body).expect(400).body())
+        assertThat(mtl.as(MtlSystem.FIELD1)
+                        .post("/api/v1/visits", body)
+                        .expect(400)
+                        .body())
                 .contains("photos");
     }
 
@@ -189,7 +201,8 @@ class PhotosOfRowsIT {
 
     private ObjectNode visit(PhotoUpload... photos) {
         ObjectNode visit = phone.visit(account);
-        Consumer<PhotoUpload> add = photo -> visit.withObject("/data").withArray("photos").add(photo.reference());
+        Consumer<PhotoUpload> add =
+                photo -> visit.withObject("/data").withArray("photos").add(photo.reference());
         List.of(photos).forEach(add);
         return visit;
     }

@@ -50,15 +50,16 @@ class UploadingPhotosIT {
 
         assertThat(begun.header("Location")).hasValue(mtl.anyone().server() + upload.path());
         assertThat(begun.header("Upload-Offset")).hasValue("0");
-        assertThat(begun.header("Upload-Limit"))
-                .hasValue("max-size=5242880, max-append-size=262144, max-age=1209600");
+        assertThat(begun.header("Upload-Limit")).hasValue("max-size=5242880, max-append-size=262144, max-age=1209600");
         assertThat(first.header("Upload-Offset")).hasValue(String.valueOf(PIECE));
         assertThat(first.header("Upload-Complete")).hasValue("?0");
         assertThat(last.header("Upload-Complete")).hasValue("?1");
         assertThat(upload.state().expect(204).headers())
                 .containsEntry("Upload-Complete", List.of("?1"))
-                .containsEntry("Upload-Offset", List.of(String.valueOf(upload.photo().length())))
-                .containsEntry("Upload-Length", List.of(String.valueOf(upload.photo().length())));
+                .containsEntry(
+                        "Upload-Offset", List.of(String.valueOf(upload.photo().length())))
+                .containsEntry(
+                        "Upload-Length", List.of(String.valueOf(upload.photo().length())));
         HttpResponse<byte[]> file = bytes("/api/v1/files/" + upload.id());
         assertThat(file.body()).isEqualTo(upload.photo().plain());
         assertThat(file.headers().map())
@@ -108,7 +109,12 @@ class UploadingPhotosIT {
         upload.send(0, 5000).expect(204);
 
         assertThat(PhotoUpload.offset(upload.begin().expect(200))).isEqualTo(5000);
-        assertThat(upload.with(Photo.take()).begin().expect(422).json().get("code").asText())
+        assertThat(upload.with(Photo.take())
+                        .begin()
+                        .expect(422)
+                        .json()
+                        .get("code")
+                        .asText())
                 .isEqualTo("idempotency-key-reused");
     }
 
@@ -121,8 +127,7 @@ class UploadingPhotosIT {
 
         upload.breakOff(10_000, 30_000, arrived);
 
-        Awaitility.await()
-                .until(() -> PhotoUpload.offset(upload.state()) == 10_000 + arrived);
+        Awaitility.await().until(() -> PhotoUpload.offset(upload.state()) == 10_000 + arrived);
         Answer wrong = upload.send(5000, upload.photo().piece(5000, 6000));
         assertThat(Problems.expect(wrong, 409).get("code").asText()).isEqualTo("wrong-offset");
         assertThat(PhotoUpload.offset(wrong)).isEqualTo(10_000 + arrived);
@@ -170,12 +175,10 @@ class UploadingPhotosIT {
         List<Answer> answers = atOnce(12, () -> upload.send(0, PIECE));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() != 204)
-                .allSatisfy(answer -> {
-                    assertThat(answer.status()).isEqualTo(409);
-                    assertThat(PhotoUpload.offset(answer)).isIn(0, PIECE);
-                });
+        assertThat(answers).filteredOn(answer -> answer.status() != 204).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(PhotoUpload.offset(answer)).isIn(0, PIECE);
+        });
         assertThat(PhotoUpload.offset(upload.state())).isEqualTo(PIECE);
         upload.sendRest();
     }

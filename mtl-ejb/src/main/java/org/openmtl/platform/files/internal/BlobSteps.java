@@ -64,7 +64,8 @@ public class BlobSteps {
             throw elsewhere(blob);
         }
         if (piece.length > blob.length() - offset) {
-            throw MtlProblem.invalid("Upload-Offset", "length", "must leave room: the file was to have " + blob.length());
+            throw MtlProblem.invalid(
+                    "Upload-Offset", "length", "must leave room: the file was to have " + blob.length());
         }
         if (piece.length > 0) {
             write(blob, piece);

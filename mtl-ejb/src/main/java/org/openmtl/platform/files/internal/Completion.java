@@ -62,8 +62,7 @@ class Completion {
         if (thumbnail.isPresent()) {
             store.keep(thumbnailKey, thumbnail.get());
         }
-        return new KeptPicture(
-                picture, key, thumbnail.isPresent() ? thumbnailKey : null, Sha256.of(picture.bytes()));
+        return new KeptPicture(picture, key, thumbnail.isPresent() ? thumbnailKey : null, Sha256.of(picture.bytes()));
     }
 
     private static MtlProblem refusal(RefusedPicture refused) {

@@ -52,7 +52,8 @@ final class Thumbnails {
 
     /** Only every so many pixels are kept while decoding, so memory does not follow the picture's size. */
     private static BufferedImage decoded(Picture picture) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(picture.format()).next();
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(picture.format()).next();
         try (MemoryCacheImageInputStream in =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
             reader.setInput(in, true, true);
@@ -70,8 +71,8 @@ final class Thumbnails {
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
         boolean onItsSide = orientation >= 5;
-        BufferedImage small = new BufferedImage(
-                onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage small =
+                new BufferedImage(onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = small.createGraphics();
         try {
             canvas.setColor(Color.WHITE);

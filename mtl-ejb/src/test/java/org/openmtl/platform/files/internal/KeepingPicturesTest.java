@@ -51,8 +51,7 @@ class KeepingPicturesTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
     void howTheCameraWasHeldIsTheOneThingThatStays(int orientation) throws RefusedPicture {
-        byte[] sent =
-                Photographs.withSegment(Photographs.jpeg(64, 48), 0xe1, Photographs.exif(orientation, PLACE));
+        byte[] sent = Photographs.withSegment(Photographs.jpeg(64, 48), 0xe1, Photographs.exif(orientation, PLACE));
 
         byte[] kept = Picture.read(PHOTO, sent).bytes();
 
@@ -82,7 +81,8 @@ class KeepingPicturesTest {
     void whatOnlyPretendsIsRefused() {
         assertRefused(PHOTO, Photographs.png(8, 8), FileProblem.NO_PICTURE);
         assertRefused("image/png", Photographs.jpeg(8, 8), FileProblem.NO_PICTURE);
-        assertRefused(PHOTO, Photographs.text("\u00ff\u00d8\u00ff<html><script>alert(1)</script>"), FileProblem.NO_PICTURE);
+        assertRefused(
+                PHOTO, Photographs.text("\u00ff\u00d8\u00ff<html><script>alert(1)</script>"), FileProblem.NO_PICTURE);
         assertRefused(PHOTO, Photographs.text("GIF89a<svg onload=alert(1)>"), FileProblem.NO_PICTURE);
         assertRefused(PHOTO, new byte[] {0}, FileProblem.NO_PICTURE);
     }
@@ -128,17 +128,15 @@ class KeepingPicturesTest {
     @ParameterizedTest
     @CsvSource({"1,0,0", "2,1,0", "3,1,1", "4,0,1", "5,0,0", "6,1,0", "7,1,1", "8,0,1"})
     void theSmallPictureStandsUpright(int orientation, int column, int row) throws RefusedPicture {
-        byte[] sent =
-                Photographs.withSegment(Photographs.jpeg(400, 200), 0xe1, Photographs.exif(orientation, PLACE));
+        byte[] sent = Photographs.withSegment(Photographs.jpeg(400, 200), 0xe1, Photographs.exif(orientation, PLACE));
 
-        BufferedImage small = Photographs.decoded(
-                Thumbnails.of(Picture.read(PHOTO, sent)).orElseThrow());
+        BufferedImage small =
+                Photographs.decoded(Thumbnails.of(Picture.read(PHOTO, sent)).orElseThrow());
 
         assertThat(small.getWidth() > small.getHeight()).isEqualTo(orientation < 5);
         for (int x = 0; x < 2; x++) {
             for (int y = 0; y < 2; y++) {
-                int colour = small.getRGB(
-                        (2 * x + 1) * small.getWidth() / 4, (2 * y + 1) * small.getHeight() / 4);
+                int colour = small.getRGB((2 * x + 1) * small.getWidth() / 4, (2 * y + 1) * small.getHeight() / 4);
                 boolean red = (colour >> 16 & 0xff) > 150;
                 assertThat(red).as("%d %d", x, y).isEqualTo(x == column && y == row);
             }

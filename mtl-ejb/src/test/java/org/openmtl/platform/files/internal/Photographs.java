@@ -72,16 +72,31 @@ final class Photographs {
 
     static byte[] with(byte[] file, String behind) {
         byte[] more = text(behind);
-        return ByteBuffer.allocate(file.length + more.length).put(file).put(more).array();
+        return ByteBuffer.allocate(file.length + more.length)
+                .put(file)
+                .put(more)
+                .array();
     }
 
     /** EXIF as a phone writes it: how it was held, who made it, and where. */
     static byte[] exif(int orientation, String position) {
         byte[] place = text(position);
         ByteBuffer tiff = ByteBuffer.allocate(6 + 8 + 2 + 2 * 12 + 4 + place.length);
-        tiff.put(text("Exif\0\0")).put(text("MM")).putShort((short) 42).putInt(8).putShort((short) 2);
-        tiff.putShort((short) 0x112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
-        tiff.putShort((short) 0x8825).putShort((short) 2).putInt(place.length).putInt(38).putInt(0);
+        tiff.put(text("Exif\0\0"))
+                .put(text("MM"))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 2);
+        tiff.putShort((short) 0x112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        tiff.putShort((short) 0x8825)
+                .putShort((short) 2)
+                .putInt(place.length)
+                .putInt(38)
+                .putInt(0);
         return tiff.put(place).array();
     }
 
@@ -114,6 +129,9 @@ final class Photographs {
         checksum.update(text(type));
         checksum.update(content);
         ByteBuffer chunk = ByteBuffer.allocate(content.length + 12).putInt(content.length);
-        return chunk.put(text(type)).put(content).putInt((int) checksum.getValue()).array();
+        return chunk.put(text(type))
+                .put(content)
+                .putInt((int) checksum.getValue())
+                .array();
     }
 }
