@@ -21,7 +21,6 @@ export class Screen extends Element {
     super();
     this.params = [];
     this.query = {};
-    this.loads = 0;
     this.changed = () => this.reload();
     /** Kept when the page stands for the first time. */
     this.ready = new Promise((resolve) => (this.stands = resolve));
@@ -39,13 +38,24 @@ export class Screen extends Element {
     super.disconnectedCallback();
   }
 
-  /** Loads what is shown; what an earlier load brings later is left aside. */
-  async reload() {
-    const turn = ++this.loads;
+  /** Loads what is shown, one load after the other: however often something changes meanwhile, one more follows. */
+  reload() {
+    this.isStale = true;
+    this.loading ??= this.loadAll();
+    return this.loading;
+  }
+
+  async loadAll() {
+    while (this.isStale) {
+      this.isStale = false;
+      await this.loadOnce();
+    }
+    this.loading = undefined;
+  }
+
+  async loadOnce() {
     try {
-      const data = await this.load();
-      if (turn !== this.loads) return;
-      this.data = data;
+      this.data = await this.load();
       this.failure = undefined;
     } catch (failure) {
       console.error(failure);

@@ -56,11 +56,12 @@ class LeadForm extends Screen {
     return (await field.draft(draftKey(this.query.visit)))?.leads.find((lead) => lead.id === id);
   }
 
-  /** Begins with the scanner when that was asked for. */
+  /** Begins with the scanner or the camera when that was asked for. */
   updated() {
     if (this.begunWith || !this.data) return;
     this.begunWith = this.query.from ?? 'hand';
     if (this.begunWith === 'scan') this.scan();
+    if (this.begunWith === 'photo') this.querySelector('mtl-photos input').click();
   }
 
   view() {

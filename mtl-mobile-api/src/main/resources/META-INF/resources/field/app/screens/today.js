@@ -30,9 +30,19 @@ class Today extends Screen {
       ${section(t('today.drafts'), drafts.map(({ value }) => draftRow(value, names)))}
       ${section(t('today.overdue'), rows(visits.overdue))} ${section(t('today.leads'), leads.map(leadRow))}
       ${section(t('today.visits'), rows(visits.open))}
-      ${visits.open.length || visits.overdue.length ? nothing : nothingPlanned()}
+      ${visits.open.length || visits.overdue.length ? nothing : this.nothingPlanned()}
       ${section(t('today.promises'), promises.map((promise) => promiseRow(promise, changePromise)))}
       ${section(t('today.done'), rows(visits.done))} ${section(t('today.ahead'), rows(visits.ahead))}`;
+  }
+
+  /** A day without visits fills the page only when nothing else does. */
+  nothingPlanned() {
+    const { visits, leads, promises, drafts } = this.data;
+    const plan = html`<a class="button tonal" href="#/plan">${icon('plus')}${t('visit.plan')}</a>`;
+    if ([leads, promises, drafts, visits.done, visits.ahead].every((list) => !list.length)) {
+      return nothingYet('today', t('today.free'), t('today.freeWhy'), plan);
+    }
+    return html`<section class="section free"><p>${t('today.free')}</p>${plan}</section>`;
   }
 }
 
@@ -67,15 +77,6 @@ function draftRow(draft, names) {
     title: names[draft.accountId] ?? t('visit.title'),
     lines: [t('today.draftKept')],
   });
-}
-
-function nothingPlanned() {
-  return nothingYet(
-    'today',
-    t('today.free'),
-    t('today.freeWhy'),
-    html`<a class="button tonal" href="#/plan">${icon('plus')}${t('visit.plan')}</a>`,
-  );
 }
 
 customElements.define('mtl-today', Today);
