@@ -26,8 +26,7 @@ class SpeakingBothLanguagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern LITERAL = Pattern.compile("'([a-zA-Z]+\\.[\\w.-]+)'");
     /** Keys that are put together: a family, then a code. */
-    private static final Pattern FAMILY =
-            Pattern.compile("`([\\w.]+)\\.\\$\\{|label\\('(\\w+)'|family: '(\\w+)'");
+    private static final Pattern FAMILY = Pattern.compile("`([\\w.]+)\\.\\$\\{|label\\('(\\w+)'|family: '(\\w+)'");
 
     private final Map<String, String> english = messages("en");
     private final Map<String, String> chinese = messages("zh-CN");
@@ -41,9 +40,8 @@ class SpeakingBothLanguagesTest {
     @Test
     void bothLanguagesShowTheSameValues() {
         assertThat(english.keySet())
-                .allSatisfy(key -> assertThat(placeholders(chinese.get(key)))
-                        .as(key)
-                        .isEqualTo(placeholders(english.get(key))));
+                .allSatisfy(key ->
+                        assertThat(placeholders(chinese.get(key))).as(key).isEqualTo(placeholders(english.get(key))));
     }
 
     @Test
@@ -69,7 +67,8 @@ class SpeakingBothLanguagesTest {
         Set<String> literals = found(Pattern.compile("'([\\w.-]+)'"), code);
         Set<String> families = found(FAMILY, code);
         assertThat(english.keySet())
-                .allMatch(key -> literals.contains(key) || families.stream().anyMatch(each -> key.startsWith(each + ".")));
+                .allMatch(key ->
+                        literals.contains(key) || families.stream().anyMatch(each -> key.startsWith(each + ".")));
     }
 
     private static Map<String, String> messages(String language) {
