@@ -1,7 +1,7 @@
 /**
  * Keeps the app on the phone: every file of one version, or none. Data is no business of its caches; requests to the server's API pass by.
  */
-import { synchronizeInBackground } from '/field/engine/background.js';
+import { hintedAt, synchronizeInBackground } from '/field/engine/background.js';
 import { FILES, VERSION } from '/field/shell.js';
 
 const ROOT = '/field/';
@@ -12,6 +12,8 @@ addEventListener('install', (event) => event.waitUntil(fill()));
 addEventListener('activate', (event) => event.waitUntil(takeOver()));
 addEventListener('message', ({ data }) => data === 'activate' && skipWaiting());
 addEventListener('sync', (event) => event.waitUntil(synchronizeInBackground()));
+addEventListener('push', (event) => event.waitUntil(hintedAt(registration)));
+addEventListener('notificationclick', (event) => event.waitUntil(show(event.notification)));
 
 addEventListener('fetch', (event) => {
   const { request } = event;
@@ -47,4 +49,10 @@ async function takeOver() {
   const old = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(old.map((name) => caches.delete(name)));
   await clients.claim();
+}
+
+async function show(notice) {
+  notice.close();
+  const [page] = await clients.matchAll({ type: 'window' });
+  await (page === undefined ? clients.openWindow(ROOT) : page.focus());
 }

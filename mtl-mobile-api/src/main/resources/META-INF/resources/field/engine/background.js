@@ -1,5 +1,6 @@
 /** A round without any page: the browser wakes the service worker when the network is back. */
 import { openDesk, openThisInstallation } from './desk.js';
+import { showHint } from './hints.js';
 import { round } from './rounds.js';
 
 /** Rejects when it has to be tried again. */
@@ -22,4 +23,18 @@ export async function synchronizeInBackground() {
     desk.database.close();
     installation.database.close();
   }
+}
+
+/**
+ * There is news: what it is comes with the round, which may fail; the notice is shown whatever happens.
+ * @param {ServiceWorkerRegistration} registration
+ */
+export async function hintedAt(registration) {
+  const installation = await openThisInstallation();
+  try {
+    await showHint(installation, registration);
+  } finally {
+    installation.database.close();
+  }
+  await synchronizeInBackground().catch(() => {}); // the page does it when it is opened
 }

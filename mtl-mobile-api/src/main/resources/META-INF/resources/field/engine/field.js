@@ -9,6 +9,7 @@ import { Drafts } from './drafts.js';
 import { FieldError } from './errors.js';
 import { exportOutbox } from './export.js';
 import { fetchForm, keptForm } from './forms.js';
+import { endHints, hintState, wantHints } from './hints.js';
 import { newId } from './ids.js';
 import { addPhoto, photoBlob } from './photos.js';
 import { Search } from './search.js';
@@ -180,6 +181,23 @@ export class Field extends EventTarget {
   /** @returns {Promise<Blob>} JSON */
   exportOutbox() {
     return exportOutbox(this.#desk);
+  }
+
+  /** @returns {Promise<import('./hints.js').HintState>} whether the person is told of news while the app is closed */
+  hints() {
+    return hintState();
+  }
+
+  /**
+   * To be called when the person has asked for it: the browser may ask, too.
+   * @param {{title: string, body: string}} words of the notice
+   */
+  wantHints(words) {
+    return wantHints(this.#desk.session, words);
+  }
+
+  endHints() {
+    return endHints(this.#desk.session);
   }
 
   /** Starts the new version that `status.updateReady` tells of. */

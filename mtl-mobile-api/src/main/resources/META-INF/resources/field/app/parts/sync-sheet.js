@@ -7,6 +7,7 @@ import { go } from '../router.js';
 import { Sheet } from '../sheet.js';
 import { chip } from './controls.js';
 import { exportOutbox, leave } from './departure.js';
+import './hint-switch.js';
 import { syncState } from './sync-state.js';
 
 /** How the sync stands in full, and what can be done about it; beside it the language and the way out. */
@@ -74,6 +75,7 @@ class SyncSheet extends Sheet {
           )}
         </div>
       </fieldset>
+      <mtl-hint-switch></mtl-hint-switch>
       <div class="stack">
         ${this.button('save', 'sync.export', exportOutbox)} ${this.button('leave', 'session.signOut', () => this.signOut())}
       </div>
