@@ -30,14 +30,20 @@ export function outOfRange({ min, max }, value) {
   return typeof value === 'number' && ((min !== undefined && value < min) || (max !== undefined && value > max));
 }
 
+/** Whether anything of the form was answered; nobody has to begin one. */
+export function isBegun(answers) {
+  return Object.values(answers).some(answered);
+}
+
 /**
- * What is wrong with the answers, by question: `missing`, `range` or `photo`.
+ * What is wrong with the answers of a form that was begun, by question: `missing`, `range` or `photo`.
  *
  * @param {{questions: object[]}} form
  * @param {Record<string, *>} answers
  * @param {{q?: string}[]} photos
  */
 export function faultsOf(form, answers, photos) {
+  if (!isBegun(answers)) return {};
   const found = asked(form, answers).map((question) => [question.id, faultOf(question, answers[question.id], photos)]);
   return Object.fromEntries(found.filter(([, fault]) => fault));
 }

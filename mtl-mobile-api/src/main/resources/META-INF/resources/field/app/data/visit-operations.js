@@ -1,7 +1,7 @@
 /** Turns the draft of a visit into operations: one group that is done together or not at all. */
 import { field } from '../door.js';
 import { leadData } from './lead-draft.js';
-import { answersGiven } from './form-logic.js';
+import { answersGiven, isBegun } from './form-logic.js';
 
 const TEXTS = ['purpose', 'outcome', 'result', 'nextStep', 'note'];
 
@@ -24,7 +24,7 @@ export function visitOperations(draft, form) {
 function visit(draft, form) {
   const photos = draft.photos.map((photo) => photo.id).filter((photo) => !draft.sentPhotos.includes(photo));
   const data = said({ ...pick(draft, TEXTS), photos: draft.photos.length ? draft.photos : undefined });
-  if (form) data.form = { ...draft.form, a: answersGiven(form, draft.answers) };
+  if (form && isBegun(draft.answers)) data.form = { ...draft.form, a: answersGiven(form, draft.answers) };
   if (draft.mode === 'complete') return { type: 'visit.complete', id: draft.id, data, photos };
   if (draft.mode === 'amend') return { type: 'visit.amend', id: draft.id, data: said({ ...data, reason: draft.reason }), photos };
   const place = pick(draft, ['accountId', 'date', 'timeZone']);

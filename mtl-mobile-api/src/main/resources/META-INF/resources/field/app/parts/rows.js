@@ -73,10 +73,15 @@ export function promiseRow(promise, act) {
   return html`<button class="row" @click=${() => act(promise)}>
     <span class="badge ${tone}" aria-hidden="true">${icon('promise')}</span>
     <span class="row-text"><strong class="two-lines">${promise.what}</strong>
-      <small>${t(`promise.by.${promise.promisedBy}`, { who: promise.who ?? '' })}</small>
+      <small>${promiser(promise)}</small>
       <small class=${tone}>${promise.state === 'OPEN' ? dueOn(promise, days) : label('promiseState', promise.state)}</small></span>
     ${waiting(promise)}
   </button>`;
+}
+
+/** Which side promised it to whom, and who it was. */
+export function promiser({ promisedBy, who, toWhom }) {
+  return [t(`promise.by.${promisedBy}`, { whom: toWhom ?? '' }).trim(), who].filter(Boolean).join(' · ');
 }
 
 function dueOn(promise, days) {

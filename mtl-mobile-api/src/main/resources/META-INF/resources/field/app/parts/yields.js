@@ -1,5 +1,6 @@
 import { day } from '../format.js';
 import { t } from '../i18n.js';
+import { promiser } from './rows.js';
 
 /** What a visit yields beside its report: how each kind looks in a list, and what is asked to write one. */
 export const YIELDS = {
@@ -55,7 +56,7 @@ function firstHand() {
   return { name: 'firstHand', label: t('yield.firstHand'), hint: t('yield.firstHandHint'), type: 'toggle' };
 }
 
-function promiseLine({ promisedBy, who, dueOn }) {
-  const by = t(`promise.by.${promisedBy}`, { who: who ?? '' });
-  return [by, dueOn && t('promise.due', { day: day(dueOn) })].filter(Boolean).join(' · ');
+function promiseLine(promise) {
+  const { dueOn } = promise;
+  return [promiser(promise), dueOn && t('promise.due', { day: day(dueOn) })].filter(Boolean).join(' · ');
 }
