@@ -85,7 +85,7 @@ class Capturing {
       if (photo === undefined) {
         throw new FieldError('unknown-photo', `There is no photo ${id}`);
       }
-      await photos.put({ ...photo, wanted: true });
+      await photos.put({ ...photo, state: photo.state === 'sent' ? 'sent' : 'waiting' });
     }
   }
 }

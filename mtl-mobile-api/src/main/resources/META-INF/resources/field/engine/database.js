@@ -69,7 +69,7 @@ export function openPerson(id) {
     database.createObjectStore('tray', { keyPath: 'op' });
     database.createObjectStore('echoes', { keyPath: 'op' });
     database.createObjectStore('drafts');
-    database.createObjectStore('photos', { keyPath: 'id' });
+    database.createObjectStore('photos', { keyPath: 'id' }).createIndex('state', 'state');
     database.createObjectStore('forms', { keyPath: ['id', 'v'] });
     database.createObjectStore('meta');
   });

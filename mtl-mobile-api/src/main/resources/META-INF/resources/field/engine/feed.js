@@ -18,7 +18,7 @@ export class Feed {
 
   /**
    * Reads until there is nothing more to read.
-   * @returns {Promise<{entries: number, next: number}>} how much the last page held, and in how many seconds to ask again
+   * @returns {Promise<{entries: number, next: number|undefined}>} how much the last page held, and in how many seconds to ask again
    */
   async pull() {
     for (;;) {
@@ -39,7 +39,7 @@ export class Feed {
     }
   }
 
-  /** @returns {Promise<{entries: number, next: number}|null>} null while there is more */
+  /** @returns {Promise<{entries: number, next: number|undefined}|null>} null while there is more */
   async #page(cursor) {
     const reply = await this.session.send({ path: `/sync/pull?cursor=${cursor}&max=${PAGE_SIZE}` });
     if (isTooOld(reply)) {
@@ -91,5 +91,5 @@ function mustNotBeFirst(page) {
 
 function hint(reply) {
   const seconds = /next=(\d+)/.exec(reply.headers.get('Sync-Hint') ?? '')?.[1];
-  return Number(seconds ?? 900);
+  return seconds === undefined ? undefined : Number(seconds);
 }

@@ -7,8 +7,7 @@ import { newId } from './ids.js';
  * @property {string} id @property {string} sha256 @property {number} len @property {string} type
  * @property {Blob|null} blob none once the server has it
  * @property {Blob} thumbnail
- * @property {boolean} wanted whether something refers to it, so that it is to be sent
- * @property {boolean} uploaded
+ * @property {'kept'|'waiting'|'sent'} state whether something refers to it, so that it is to be sent, and whether it was
  */
 
 /**
@@ -19,7 +18,7 @@ import { newId } from './ids.js';
 export async function addPhoto(database, file) {
   const { photo, thumbnail } = await shrink(file);
   const reference = { id: newId(), sha256: await sha256(photo), len: photo.size, type: photo.type };
-  const kept = { ...reference, blob: photo, thumbnail, wanted: false, uploaded: false };
+  const kept = { ...reference, blob: photo, thumbnail, state: 'kept' };
   const transaction = database.transaction('photos', 'readwrite', { durability: 'strict' });
   await transaction.store.put(kept);
   await transaction.done;

@@ -41,6 +41,7 @@ async function attempt(desk) {
   let refusal = null;
   try {
     pulled = await pull(desk, pushed);
+    await database.put('meta', Date.now(), 'lastSync');
   } catch (failure) {
     // Who may not read may still hand in.
     refusal = failure instanceof Refused ? failure : rethrow(failure);
@@ -49,7 +50,6 @@ async function attempt(desk) {
   if (refusal !== null) {
     throw refusal;
   }
-  await database.put('meta', Date.now(), 'lastSync');
   return pushed.isHolding ? { state: 'later', waitMillis: pushed.waitMillis } : { state: 'done', next: pulled.next };
 }
 
@@ -100,6 +100,6 @@ async function refused(desk, { problem }) {
 
 /** @returns {Promise<boolean>} whether something has yet to leave the phone */
 async function hasUnsent(database) {
-  const photos = await database.getAll('photos');
-  return (await database.count('outbox')) > 0 || photos.some(({ wanted, uploaded }) => wanted && !uploaded);
+  const photos = await database.countFromIndex('photos', 'state', 'waiting');
+  return photos + (await database.count('outbox')) > 0;
 }

@@ -3,6 +3,7 @@ import { Backoff } from './backoff.js';
 
 const TAG = 'openmtl-field';
 const SOON_MILLIS = 300;
+const USUAL_SECONDS = 900;
 
 export class Schedule {
   #timer = null;
@@ -20,18 +21,21 @@ export class Schedule {
   /** Something waits to be sent. */
   soon() {
     this.#in(SOON_MILLIS);
-    wakeLater();
+    if (!navigator.onLine) {
+      wakeLater();
+    }
   }
 
   /** @param {import('./rounds.js').Outcome} outcome of the last round */
   after({ state, waitMillis = 0, next }) {
     if (state === 'later') {
       this.#in(this.#backoff.afterFailure(waitMillis));
+      wakeLater();
     } else {
       this.#backoff.reset();
     }
-    if (state === 'done') {
-      this.#in((next ?? 0) * 1000 || Infinity);
+    if (state === 'done' || state === 'refused') {
+      this.#in((next ?? USUAL_SECONDS) * 1000);
     }
   }
 
@@ -47,9 +51,7 @@ export class Schedule {
 
   #in(millis) {
     clearTimeout(this.#timer);
-    if (Number.isFinite(millis)) {
-      this.#timer = setTimeout(this.due, millis);
-    }
+    this.#timer = setTimeout(this.due, millis);
   }
 }
 

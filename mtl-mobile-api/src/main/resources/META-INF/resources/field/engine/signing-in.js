@@ -4,7 +4,7 @@ import { send } from './http.js';
 import { VERSION } from './version.js';
 
 /** What the server calls it, and what the door does. */
-const CODES = { 'wrong-credentials': 'invalid-credentials', 'wrong-enrolment-code': 'invalid-code' };
+const CODES = { 'wrong-credentials': 'invalid-credentials', 'wrong-enrolment-code': 'invalid-code', 'device-revoked': 'wipe-pending' };
 
 /**
  * @param {import('./installation.js').Installation} installation

@@ -34,21 +34,21 @@ export function emptyStatus() {
 
 /**
  * @param {import('./rounds.js').Desk} desk
- * @returns {Promise<{counted: object, session: string, person: object}>}
+ * @returns {Promise<{counted: object, session: string, expired: string|null, person: object|null}>}
  */
 export async function count({ database, session }) {
-  const [unsent, tray, photos, lastSync, cursor, kept] = await Promise.all([
+  const [unsent, attention, photosPending, lastSync, cursor, kept] = await Promise.all([
     database.count('outbox'),
     database.count('tray'),
-    database.getAll('photos'),
+    database.countFromIndex('photos', 'state', 'waiting'),
     database.get('meta', 'lastSync'),
     database.get('meta', 'cursor'),
     session.kept(),
   ]);
   const counted = {
     unsent,
-    attention: tray,
-    photosPending: photos.filter(({ wanted, uploaded }) => wanted && !uploaded).length,
+    attention,
+    photosPending,
     lastSyncAt: lastSync === undefined ? null : new Date(lastSync).toISOString(),
     bootstrapped: cursor !== undefined,
   };

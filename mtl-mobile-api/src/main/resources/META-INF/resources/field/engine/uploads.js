@@ -17,7 +17,7 @@ const MOST_BEGINNINGS = 3;
 export async function uploadPhotos(database, session, changed) {
   let refusal = null;
   const pace = { bytes: FIRST };
-  for (const photo of (await database.getAll('photos')).filter(({ wanted, uploaded }) => wanted && !uploaded)) {
+  for (const photo of await database.getAllFromIndex('photos', 'state', 'waiting')) {
     try {
       await new Upload(session, photo, pace).run();
       await keepThumbnail(database, photo.id);
@@ -38,7 +38,7 @@ export async function uploadPhotos(database, session, changed) {
 async function keepThumbnail(database, id) {
   const transaction = database.transaction('photos', 'readwrite');
   const photo = await transaction.store.get(id);
-  await transaction.store.put({ ...photo, blob: null, uploaded: true });
+  await transaction.store.put({ ...photo, blob: null, state: 'sent' });
   await transaction.done;
 }
 
