@@ -42,6 +42,11 @@ public final class Product {
         return Files.exists(path("mtl.test.data"));
     }
 
+    /** Where tests put pictures of what a person would see. */
+    public static Path screenshots() {
+        return path("mtl.test.work").resolveSibling("screenshots");
+    }
+
     /** A directory for one server, below the build's own. */
     static Path workFor(String name) {
         return path("mtl.test.work").resolve(name);

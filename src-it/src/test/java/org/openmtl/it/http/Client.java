@@ -2,10 +2,12 @@ package org.openmtl.it.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -92,10 +94,26 @@ public record Client(URI server, Map<String, String> headers) {
         return send(request.build());
     }
 
+    /** The bytes of a file. */
+    public byte[] download(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server + path)).timeout(TIMEOUT);
+        headers.forEach(request::setHeader);
+        HttpResponse<byte[]> answer = exchange(request.build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
+            throw new AssertionError("GET " + path + " was answered with " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /** A request made by hand; the headers of this client are not added. */
     public static Answer send(HttpRequest request) {
+        return Answer.of(exchange(request, BodyHandlers.ofString()));
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return Answer.of(HTTP.send(request, BodyHandlers.ofString()));
+            return HTTP.send(request, handler);
         } catch (IOException failed) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), failed);
         } catch (InterruptedException stopped) {
