@@ -1,5 +1,5 @@
 /** Everything that is needed to work for one person, in a page or in the service worker. */
-import { openInstallation, openPerson } from './database.js';
+import { openPerson } from './database.js';
 import { Installation } from './installation.js';
 import { beginBootstrap } from './replica.js';
 import { places } from './rows.js';
@@ -8,7 +8,7 @@ import { finishWipes } from './wipe.js';
 
 /** @returns {Promise<Installation>} what a wipe had begun is finished first */
 export async function openThisInstallation() {
-  const installation = new Installation(await openInstallation());
+  const installation = await Installation.open();
   await finishWipes(installation);
   return installation;
 }

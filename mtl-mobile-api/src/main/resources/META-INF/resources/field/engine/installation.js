@@ -2,7 +2,7 @@
  * This installation: its id, its key pair and who was signed in last. All of it stands in one database with the sessions, so that clearing
  * one part cannot leave another that contradicts it; nothing is in localStorage.
  */
-import { inOne } from './database.js';
+import { inOne, openInstallation } from './database.js';
 import { newId } from './ids.js';
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
@@ -11,6 +11,16 @@ export class Installation {
   /** @param {import('idb').IDBPDatabase} database */
   constructor(database) {
     this.database = database;
+  }
+
+  static async open() {
+    return new Installation(await openInstallation());
+  }
+
+  /** The browser has cleared the site, and the database with it. */
+  async reopen() {
+    this.database.close();
+    this.database = await openInstallation();
   }
 
   /** @returns {Promise<string>} chosen at the first run */

@@ -29,12 +29,13 @@ export async function addPhoto(database, file) {
 export async function photoBlob(database, session, id, { thumbnail = false } = {}) {
   const kept = await database.get('photos', id);
   const here = thumbnail ? kept?.thumbnail : kept?.blob;
-  return here ?? (await fromServer(session, `/blobs/${id}${thumbnail ? '/thumbnail' : ''}`)) ?? kept?.thumbnail ?? null;
+  return here ?? (await fromServer(session, id, thumbnail)) ?? kept?.thumbnail ?? null;
 }
 
-async function fromServer(session, path) {
+async function fromServer(session, id, thumbnail) {
+  const call = thumbnail ? { path: `/blobs/${id}/thumbnail` } : { root: '/api/v1', path: `/files/${id}` };
   try {
-    return (await session.send({ path })).checked().body;
+    return (await session.send(call)).checked().body;
   } catch {
     return null; // offline, or none of ours
   }

@@ -15,25 +15,25 @@ export async function wipe(installation, person, receipt) {
 
 /** Goes on with what was begun; called at each start, too. */
 export async function finishWipes(installation) {
-  const { database } = installation;
-  for (const { receipt, person } of await database.getAll('receipts')) {
-    await database.delete('sessions', person);
+  for (const { receipt, person } of await installation.database.getAll('receipts')) {
+    await installation.database.delete('sessions', person);
     if ((await installation.person()) === person) {
       await installation.setPerson(null);
     }
     await deletePerson(person);
-    await tell(database, person, receipt);
+    await tell(installation, person, receipt);
   }
 }
 
-async function tell(database, person, receipt) {
+async function tell(installation, person, receipt) {
+  // The answer has the browser clear the whole site, which is only right when nobody else's work is here.
+  const credentials = (await isKeptForOthers(person)) ? 'omit' : 'same-origin';
   try {
-    // The answer has the browser clear the site, which is only right when nobody else's work is here.
-    const credentials = (await isKeptForOthers(person)) ? 'omit' : 'same-origin';
     const reply = await send({ path: '/devices/self/wiped', json: { wipeReceipt: receipt }, credentials });
     reply.checked();
-    await database.delete('receipts', receipt);
   } catch {
     return; // told at the next start
   }
+  await installation.reopen();
+  await installation.database.delete('receipts', receipt);
 }

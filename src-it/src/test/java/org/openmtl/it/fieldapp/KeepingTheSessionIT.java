@@ -125,6 +125,11 @@ class KeepingTheSessionIT {
         assertThat((Integer) PhoneApp.run(tab, DATABASES)).isLessThanOrEqualTo(1);
         assertWiped(device);
         assertThat(phone.arrived()).isEmpty();
+
+        PhoneApp.signIn(tab, phone.username, RunningServer.DEMO_PASSWORD);
+        List<String> names = phone.capture(tab, "Again", 1);
+        FieldPhone.sync(tab);
+        assertThat(phone.arrived()).isEqualTo(names);
     }
 
     @Test
