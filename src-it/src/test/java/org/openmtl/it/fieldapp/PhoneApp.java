@@ -53,7 +53,7 @@ final class PhoneApp implements AutoCloseable {
     /** Waits until the app would also open without a network. */
     static void awaitShell(Page tab) {
         tab.evaluate("navigator.serviceWorker.ready.then(() => true)");
-        tab.waitForFunction("navigator.serviceWorker.controller !== null");
+        tab.waitForFunction("() => navigator.serviceWorker.controller !== null");
     }
 
     /** Runs statements in a tab, with {@code field} and what is {@code given}; answers what they return. */
