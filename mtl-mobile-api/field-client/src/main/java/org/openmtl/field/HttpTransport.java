@@ -78,7 +78,8 @@ public final class HttpTransport implements Transport {
             connection.setRequestProperty("Content-Encoding", "gzip");
         }
         connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(sent.length);
+        // Not in streaming mode: there the plain JVM keeps the body of a 401 to itself, and with it what to do about
+        // it.
         try (OutputStream out = connection.getOutputStream()) {
             out.write(sent);
         }

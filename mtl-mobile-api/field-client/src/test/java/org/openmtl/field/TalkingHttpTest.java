@@ -53,8 +53,10 @@ class TalkingHttpTest {
                 + new String((compressed ? new GZIPInputStream(plain) : plain).readAllBytes(), StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Encoding", "gzip");
         exchange.getResponseHeaders().add("Retry-After", "3");
+        exchange.getResponseHeaders().add("WWW-Authenticate", "Bearer");
         byte[] answer = gzip(said);
-        exchange.sendResponseHeaders(said.contains("refuse") ? 409 : 200, answer.length);
+        exchange.sendResponseHeaders(
+                said.contains("refuse") ? 409 : said.contains("unknown") ? 401 : 200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }
@@ -87,6 +89,13 @@ class TalkingHttpTest {
         assertThat(reply.text()).isEqualTo("POST PATCH /mobile/v1/refuse plain ");
         assertThat(reply.status()).isEqualTo(409);
         assertThat(reply.header("retry-after")).isEqualTo("3");
+    }
+
+    @Test
+    void readsWhyATokenIsNotTaken() throws IOException {
+        Reply reply = transport.send(Call.post("/unknown", "why".getBytes(StandardCharsets.UTF_8)));
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.text()).endsWith("why");
     }
 
     @Test
