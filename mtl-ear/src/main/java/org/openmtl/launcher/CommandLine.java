@@ -19,6 +19,7 @@ record CommandLine(Command command, Optional<Path> file, Map<String, String> set
     enum Command {
         RUN,
         MIGRATE,
+        RESTORED,
         HELP,
         VERSION
     }
@@ -35,6 +36,7 @@ record CommandLine(Command command, Optional<Path> file, Map<String, String> set
                 case "--help", "-h", "help" -> command = Command.HELP;
                 case "--version", "version" -> command = Command.VERSION;
                 case "migrate" -> command = Command.MIGRATE;
+                case "restored" -> command = Command.RESTORED;
                 case "--demo" -> settings.put(Setting.DEMO.key(), "true");
                 default -> {
                     if (argument.startsWith(CONFIG)) {

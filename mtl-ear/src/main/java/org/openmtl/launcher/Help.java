@@ -14,6 +14,7 @@ final class Help {
             Commands
               (none)     start OpenMTL
               migrate    bring the database up to date and end
+              restored   the same after the database came from a backup: field clients fetch everything anew
 
             Options
               --demo                 fill an empty database with a demo company

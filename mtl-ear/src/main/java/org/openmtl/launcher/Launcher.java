@@ -43,16 +43,16 @@ public final class Launcher {
         switch (line.command()) {
             case HELP -> System.out.print(Help.text(known));
             case VERSION -> System.out.println(Help.version());
-            case MIGRATE, RUN -> {
+            case MIGRATE, RESTORED, RUN -> {
                 Configuration configuration = new ConfigurationReader(known)
                         .read(installation.home(), line, System.getProperties(), System.getenv());
                 LogSettings.apply(configuration.text(Setting.LOG_FORMAT));
                 StopSignal.handle(running::stop);
                 Start start = new Start(configuration, installation, running);
-                if (line.command() == CommandLine.Command.MIGRATE) {
-                    start.migrateOnly();
-                } else {
-                    start.everything();
+                switch (line.command()) {
+                    case MIGRATE -> start.migrateOnly();
+                    case RESTORED -> start.afterRestore();
+                    default -> start.everything();
                 }
             }
         }

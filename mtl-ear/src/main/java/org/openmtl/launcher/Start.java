@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.logging.Logger;
 import org.openmtl.launcher.database.DerivedPassword;
+import org.openmtl.launcher.database.Incarnation;
 import org.openmtl.launcher.database.Login;
 import org.openmtl.launcher.database.Migration;
 import org.openmtl.launcher.database.OwnDatabase;
@@ -34,11 +35,24 @@ final class Start {
     }
 
     void migrateOnly() {
+        lockOwnDatabase();
+        prepareDatabase();
+        running.stop();
+    }
+
+    /** To be run once on a database that came from a backup, before any node serves it. */
+    void afterRestore() {
+        lockOwnDatabase();
+        Login owner = owner();
+        prepare(owner);
+        Incarnation.renew(owner);
+        running.stop();
+    }
+
+    private void lockOwnDatabase() {
         if (!configuration.hasExternalDatabase()) {
             running.start(() -> HomeLock.take(installation.home()), HomeLock::close);
         }
-        prepareDatabase();
-        running.stop();
     }
 
     void everything() {
@@ -57,7 +71,14 @@ final class Start {
 
     /** Afterwards the schema is up to date; answers the application's way in. */
     private Login prepareDatabase() {
-        Login owner = configuration.hasExternalDatabase() ? external() : embedded();
+        return prepare(owner());
+    }
+
+    private Login owner() {
+        return configuration.hasExternalDatabase() ? external() : embedded();
+    }
+
+    private Login prepare(Login owner) {
         String role = configuration.text(Setting.DB_APP_USER);
         String password = configuration
                 .optional(Setting.DB_APP_PASSWORD)
