@@ -20,7 +20,7 @@ public final class Settings {
      */
     public static final String HTTP_PROXIES = "mtl.http.proxies";
 
-    /** How many devices a person may have registered at once; default 3. */
+    /** How many devices a person may have registered at once; default 3, in a demonstration 1000. */
     public static final String DEVICES_MAX = "mtl.devices.max";
 
     /** Whether an empty database is filled with a demonstration company at the start; default false. */

@@ -36,6 +36,7 @@ public final class SharedServer implements ParameterResolver {
             RunningServer server = RunningServer.start(
                     ServerHome.fresh("shared"),
                     "--mtl.import.max-bytes=" + GREATEST_FILE,
+                    "--mtl.devices.max=3",
                     "--mtl.hints.contact=mailto:tests@openmtl.example",
                     "--mtl.hints.services=http://127.0.0.1:" + PUSH_SERVICE_PORT);
             return new Running(server, new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD));

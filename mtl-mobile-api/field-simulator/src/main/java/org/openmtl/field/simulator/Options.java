@@ -38,8 +38,8 @@ record Options(
                 [--devices 50] [--days 30] [--day-ops 6] [--faults lost,duplicate,reorder,cut] [--fault-share 0.1]
                 [--seed 1] [--threads 8] [--patience 300]
 
-            Phones of one person count against mtl.devices.max of the server: start it with --mtl.devices.max=60 for 50 of
-            them, or name several users. The last line is JSON; the exit status is 0 when nothing is missing, ghostly,
+            Phones of one person count against mtl.devices.max of the server, which is high in a demo: otherwise start it
+            with --mtl.devices.max=60 for 50 of them, or name several users. The last line is JSON; the exit status is 0 when nothing is missing, ghostly,
             stale, duplicate or lost, 1 when something is, 2 when the run could not be made.
             """;
 
