@@ -14,7 +14,7 @@ final class ProductClasses {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.openmtl")
-            .that(resideOutsideOfPackages("org.openmtl.launcher.."));
+            .that(resideOutsideOfPackages("org.openmtl.launcher..", "org.openmtl.field.."));
 
     private ProductClasses() {}
 

@@ -22,6 +22,11 @@ public final class Product {
         return existing(path("mtl.product").resolve("mtl.ear"));
     }
 
+    /** {@code openmtl-field-simulator.jar}: many phones at once. */
+    public static Path simulator() {
+        return existing(repository().resolve("mtl-mobile-api/target/openmtl-field-simulator.jar"));
+    }
+
     /** A Payara Server, unpacked. */
     public static Path fullServer() {
         return existing(path("mtl.test.payara"));

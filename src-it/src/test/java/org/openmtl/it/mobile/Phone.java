@@ -90,6 +90,11 @@ final class Phone {
         return push(List.of(operation)).get(0);
     }
 
+    /** A change of a lead to be pushed. */
+    ObjectNode leadPatch(String id, long base, @Nullable Object... namesAndValues) {
+        return operation("lead.patch", id).put("base", base).set("patch", tree(Json.object(namesAndValues)));
+    }
+
     private ObjectNode operation(String type, String id) {
         ObjectNode operation = MAPPER.createObjectNode();
         operation.put("op", UUID.randomUUID().toString()).put("n", N.incrementAndGet());

@@ -53,6 +53,9 @@ class PushingUnderFireIT {
 
     @Test
     void aDatabaseThatIsKilledIsMissedAndComesBack() {
+        Phone reader = Phone.of(mtl.anyone(), MtlSystem.MANAGER, RunningServer.DEMO_PASSWORD);
+        Copy copy = new Copy();
+        final String cursor = reader.bootstrap(copy::take);
         PushingPhones phones = new PushingPhones(mtl, PEOPLE);
         CompletableFuture<Void> pushing = phones.start();
         Awaitility.await().atMost(PATIENCE).until(() -> phones.accepted() > BATCHES_BEFORE);
@@ -73,6 +76,19 @@ class PushingUnderFireIT {
         assertThat(phones.told().values()).isSubsetOf("applied", "duplicate");
         assertAllStored(phones.answered());
         assertThat(server.home().postmaster()).isNotEqualTo(postmaster);
+        assertOldCursorMissesNothing(reader, cursor, copy);
+    }
+
+    private static void assertOldCursorMissesNothing(Phone reader, String cursor, Copy copy) {
+        String[] at = {cursor};
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            at[0] = reader.pull(at[0], copy::take);
+            for (String kind : List.of("visit", "lead")) {
+                JsonNode sum = reader.check().get(kind);
+                assertThat(copy.sum(kind))
+                        .isEqualTo(sum.get("n").asText() + " " + sum.get("h").asText());
+            }
+        });
     }
 
     private void assertAllStored(List<Batch> batches) {

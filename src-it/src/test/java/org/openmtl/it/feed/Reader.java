@@ -1,0 +1,47 @@
+package org.openmtl.it.feed;
+
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.openmtl.it.http.Client;
+
+/** Somebody whose copy follows the feed, over a line that may be cut. For one thread. */
+final class Reader {
+    final String username;
+    final Replica replica;
+    private final int max;
+
+    /** Reads so many entries at a time. */
+    Reader(String username, int max, Client client) {
+        this.username = username;
+        this.max = max;
+        this.replica = new Replica(client);
+    }
+
+    /** Reads until there is nothing more, after it was told that nothing more comes. */
+    void follow(AtomicBoolean ended) {
+        while (isCut(replica::bootstrap)) {
+            Thread.onSpinWait();
+        }
+        boolean found = true;
+        boolean last = false;
+        while (found || !last) {
+            last = ended.get();
+            found = pull();
+        }
+    }
+
+    /** Whether there may be more. */
+    private boolean pull() {
+        boolean[] found = new boolean[1];
+        return isCut(() -> found[0] = replica.pull(max)) || found[0];
+    }
+
+    private static boolean isCut(Runnable reading) {
+        try {
+            reading.run();
+            return false;
+        } catch (UncheckedIOException cut) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.openmtl.it.mobile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openmtl.it.harness.RunningServer;
+import org.openmtl.it.harness.ServerHome;
+
+/** Phones of one person work through days on a line with all faults, while the server is killed: all is there, once, and every phone has it. */
+class SimulatingPhonesIT {
+    private static final Set<String> FAULTS = Set.of("missing", "ghosts", "stale", "duplicates", "lost");
+
+    @Test
+    void sixPhonesWorkFiveDaysAndTheServerIsKilledOnce() {
+        assertNothingIsLost("simulated", 6, 5, Set.of(2));
+    }
+
+    @Test
+    @Tag("soak")
+    void fiftyPhonesWorkThirtyDaysAndTheServerIsKilledThreeTimes() {
+        assertNothingIsLost("simulated-month", 50, 30, Set.of(7, 15, 23));
+    }
+
+    private static void assertNothingIsLost(String name, int devices, int days, Set<Integer> kills) {
+        try (RunningServer server = RunningServer.start(ServerHome.fresh(name));
+                Simulator simulator = Simulator.start(server.url(), devices, days)) {
+            simulator.follow(day -> {
+                if (kills.contains(day)) {
+                    server.kill();
+                    server.restart();
+                }
+            });
+
+            System.out.println(simulator);
+            JsonNode counts = simulator.counts();
+            assertThat(simulator.status()).as("%s", simulator).isZero();
+            FAULTS.forEach(
+                    fault -> assertThat(counts.get(fault).asInt()).as(fault).isZero());
+            assertThat(counts.get("applied").asInt())
+                    .isEqualTo(counts.get("intended").asInt())
+                    .isGreaterThanOrEqualTo(devices * days);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Phones with the field client on them. */
+@NullMarked
+package org.openmtl.it.phone;
+
+import org.jspecify.annotations.NullMarked;
