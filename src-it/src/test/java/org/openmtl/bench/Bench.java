@@ -23,11 +23,17 @@ public final class Bench {
         this.seed = new Seed(rig.product().home().superuser());
     }
 
-    /** Needs no arguments: the build hands over system properties. */
+    /** Takes {@code field} for the targets of the field protocol, anything else for the rest; the build hands over system properties. */
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.read();
         Path pgbench = Pgbench.find();
         try (RunningServer product = RunningServer.start(ServerHome.fresh("product"))) {
+            if (arguments.length > 0 && arguments[0].equals("field")) {
+                try (Rig rig = Rig.around(product, settings, pgbench)) {
+                    new FieldTargets(rig).run();
+                }
+                return;
+            }
             Starts starts = Starts.measure(product, settings);
             try (Rig rig = Rig.around(product, settings, pgbench)) {
                 new Bench(settings, rig).run(starts);

@@ -20,6 +20,13 @@ final class Pushes {
                         Actor.withDevice(rig, FieldDevice.TEAM + 1)));
     }
 
+    /** Without pgbench. */
+    static List<Case> ofProductAlone(Rig rig) {
+        return cases(rig).stream()
+                .filter(each -> each.system().equals(Rig.PRODUCT))
+                .toList();
+    }
+
     static String name(int connections) {
         return "push of %d, %d at once".formatted(PushedDay.OPERATIONS, connections);
     }
