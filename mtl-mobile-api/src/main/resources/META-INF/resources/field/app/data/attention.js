@@ -1,6 +1,6 @@
 /** The words for what needs attention: what it was, why it came back. */
 import { field } from '../door.js';
-import { label, t } from '../i18n.js';
+import { label, language, t } from '../i18n.js';
 
 const KINDS = { visit: 'visit', lead: 'lead', account: 'account', promise: 'promise', attendee: 'attendee' };
 const NAMES = ['name', 'company', 'what', 'text', 'purpose'];
@@ -26,9 +26,10 @@ export function reasonOf({ state, reason, problem, lost }) {
   return problem?.detail ?? t(`why.${state}`);
 }
 
-/** What is wrong with which field, as the server says it. */
+/** What is wrong with which field; the server's own words are English. */
 export function faultsIn({ problem }) {
-  return (problem?.errors ?? []).map(({ field: name, message, detail }) => [fieldName(name ?? ''), message ?? detail ?? '']);
+  const told = ({ message, detail }) => (language() === 'en' && (message ?? detail)) || t('attention.invalid');
+  return (problem?.errors ?? []).map((error) => [fieldName(error.field ?? ''), told(error)]);
 }
 
 /** What was overwritten: field, what stands there now. */
