@@ -7,17 +7,15 @@ import { draftKey, visitDraft } from '../data/visit-draft.js';
 import { visitOperations } from '../data/visit-operations.js';
 import { icon } from '../icons.js';
 import { t } from '../i18n.js';
-import '../parts/account-field.js';
-import { control } from '../parts/controls.js';
 import '../parts/photos.js';
 import '../parts/question-list.js';
+import { visitBasics } from '../parts/visit-basics.js';
 import '../parts/visit-leads.js';
 import '../parts/visit-next.js';
 import '../parts/yield-list.js';
 import { back, go } from '../router.js';
 import { Screen } from '../screen.js';
 
-const OUTCOMES = ['GOAL_REACHED', 'PARTLY_REACHED', 'FOLLOW_UP', 'NOT_REACHED', 'NOBODY_MET'];
 const KINDS = ['painPoints', 'competitors', 'promises', 'requests'];
 
 /** The one form of a visit. Whatever is written is kept at once; saving captures all of it as one group. */
@@ -58,7 +56,8 @@ class VisitForm extends Screen {
 
   view({ form }) {
     return html`<form class="form" id="visit" novalidate @submit=${this.submit}>
-      ${this.basics()} ${this.results()} ${form ? this.questions(form) : nothing} ${KINDS.map((kind) => this.list(kind))}
+      ${visitBasics(this.draft, this.wrong, (name, value) => this.set(name, value))}
+      ${form ? this.questions(form) : nothing} ${KINDS.map((kind) => this.list(kind))}
       <mtl-visit-leads
         .leads=${this.draft.leads}
         @items=${(event) => this.set('leads', event.detail)}
@@ -70,28 +69,6 @@ class VisitForm extends Screen {
         ${icon('remove')}${t('visit.discard')}
       </button>
     </form>`;
-  }
-
-  basics() {
-    const isNew = this.draft.mode === 'create';
-    return html`<mtl-account-field
-        .account=${this.draft.accountId}
-        .fixed=${!isNew}
-        .fault=${this.wrong.accountId}
-        @account=${(event) => this.set('accountId', event.detail.id)}
-      ></mtl-account-field>
-      ${isNew ? this.control({ name: 'date', label: t('visit.date'), type: 'date', required: true }) : nothing}
-      ${this.control({ name: 'purpose', label: t('visit.purpose'), type: 'long', hint: t('visit.purposeHint'), max: 2000 })}`;
-  }
-
-  results() {
-    return html`<h2 class="form-head">${t('visit.resultHead')}</h2>
-      ${this.control({ name: 'outcome', label: t('visit.outcome'), type: 'choice', family: 'outcome', codes: OUTCOMES })}
-      ${this.control({ name: 'result', label: t('visit.result'), type: 'long', hint: t('visit.resultHint'), max: 10000 })}`;
-  }
-
-  control(each) {
-    return control(each, this.draft[each.name], (value) => this.set(each.name, value), this.wrong[each.name]);
   }
 
   questions(form) {
