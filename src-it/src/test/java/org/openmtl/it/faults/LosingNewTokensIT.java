@@ -47,7 +47,9 @@ class LosingNewTokensIT {
 
             phone.sync();
 
-            assertThat(phone.vault().access()).as("with %d of %d bytes", bytes, whole).doesNotContain("xxx");
+            assertThat(phone.vault().access())
+                    .as("with %d of %d bytes", bytes, whole)
+                    .doesNotContain("xxx");
         }
     }
 
