@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openmtl.it.harness.Database;
 import org.openmtl.it.harness.MtlTest;
 import org.openmtl.it.harness.RunningServer;
+import org.openmtl.it.system.Json;
 import org.openmtl.it.system.MtlSystem;
 import org.openmtl.it.system.RowKind;
 
@@ -61,6 +63,13 @@ class DatabaseTerritoriesIT {
         for (RowKind kind : RowKind.values()) {
             kind.make(mtl, MtlSystem.FIELD1);
             kind.make(mtl, MtlSystem.FIELD2);
+        }
+        for (String username : List.of(MtlSystem.FIELD1, MtlSystem.FIELD2)) {
+            String photo =
+                    Json.object("id", UUID.randomUUID(), "sha256", "a".repeat(43), "len", 1, "type", "image/jpeg");
+            mtl.leads(username)
+                    .tryCreate("{\"name\":\"Photographed\",\"photos\":[" + photo + "]}")
+                    .expect(201);
         }
     }
 

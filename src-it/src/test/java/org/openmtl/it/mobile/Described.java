@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,20 +23,28 @@ final class Described {
     private static final Pattern EXCHANGE = Pattern.compile(
             "```http\n"
                     + "(?<method>[A-Z]+) (?<path>\\S+)\n"
-                    + "(?:Authorization: (?<authorization>[^\n]+)\n"
-                    + ")?(?<body>.*?)\n"
+                    + "(?<headers>(?:[A-Z][A-Za-z0-9-]*: [^\n]+\n"
+                    + ")*)(?<body>.*?)\n"
                     + "?\n"
                     + "HTTP/1.1 (?<status>\\d+)\n"
-                    + "(?<answer>.*?)```",
+                    + "(?<told>(?:[A-Z][A-Za-z0-9-]*: [^\n]+\n"
+                    + ")*)(?<answer>.*?)```",
             Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z0-9]+)}");
     private static final String ANYTHING = "…";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> values;
+    private final Map<String, byte[]> files;
 
     Described(Map<String, String> given) {
-        values = new HashMap<>(given);
+        this(given, Map.of());
+    }
+
+    /** The files are bodies by name: what no text can show. */
+    Described(Map<String, String> given, Map<String, byte[]> files) {
+        this.values = new HashMap<>(given);
+        this.files = files;
     }
 
     /** Sends every request of the text and holds the answers to it; answers how many there were. */
@@ -48,6 +57,9 @@ final class Described {
             assertThat(answer.status())
                     .as("%s: %s", what, answer)
                     .isEqualTo(Integer.parseInt(exchange.group("status")));
+            lines(exchange.group("told"))
+                    .forEach((name, told) ->
+                            holdText(JSON.valueToTree(answer.header(name).orElse("")), told, what + " " + name));
             if (exchange.group("answer").isBlank()) {
                 assertThat(answer.body()).as(what).isEmpty();
             } else {
@@ -59,13 +71,25 @@ final class Described {
     }
 
     private Answer send(Matcher exchange, Client anyone) {
-        String authorization = exchange.group("authorization");
-        Client client = authorization == null ? anyone : anyone.with("Authorization", filled(authorization));
+        Client client = anyone;
+        for (Map.Entry<String, String> header : lines(exchange.group("headers")).entrySet()) {
+            client = client.with(header.getKey(), filled(header.getValue()));
+        }
         String path = filled(exchange.group("path"));
-        String body = filled(exchange.group("body").strip());
+        String body = exchange.group("body").strip();
+        byte[] file = files.get(body);
+        if (file != null) {
+            return client.send(exchange.group("method"), path, file);
+        }
         return exchange.group("method").equals("POST")
-                ? client.post(path, body)
-                : client.send(exchange.group("method"), path, body);
+                ? client.post(path, filled(body))
+                : client.send(exchange.group("method"), path, filled(body));
+    }
+
+    private static Map<String, String> lines(String headers) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        headers.lines().forEach(line -> lines.put(line.split(": ", 2)[0], line.split(": ", 2)[1]));
+        return lines;
     }
 
     private String filled(String text) {

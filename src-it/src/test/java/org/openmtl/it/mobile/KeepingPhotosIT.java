@@ -145,6 +145,28 @@ class KeepingPhotosIT {
         tooMuch.begin("image/jpeg", 5_000_000, photo.hash(), new byte[0]).expect(429);
     }
 
+    /** As when the disk is full or the network file system is gone: no answer but a promise to be kept later. */
+    @Test
+    void aStoreThatCannotBeWrittenAcknowledgesNothing() throws IOException {
+        Client client = mtl.as(MtlSystem.FIELD1);
+        PhotoUpload upload = PhotoUpload.of(client, Photo.take(200, 200));
+        upload.begin().expect(201);
+        upload.send(0, PIECE).expect(204);
+        Path store = server.home().directory().resolve("files");
+        Path away = store.resolveSibling("files-away");
+        Files.move(store, away);
+        Files.createFile(store);
+
+        Answer refused = upload.send(PIECE, 2 * PIECE);
+
+        assertThat(refused.expect(503).header("Retry-After")).isPresent();
+        assertThat(PhotoUpload.offset(upload.state())).isEqualTo(PIECE);
+        Files.delete(store);
+        Files.move(away, store);
+        upload.sendRest();
+        upload.file(client).expect(200);
+    }
+
     @Test
     void namesInTheStoreAreOurs() {
         PhotoUpload upload =

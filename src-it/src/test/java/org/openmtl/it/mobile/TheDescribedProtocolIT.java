@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.openmtl.it.system.Team;
 /** What {@code docs/field-protocol.md} shows is what the product does. */
 @MtlTest
 class TheDescribedProtocolIT {
-    private static final int EXAMPLES = 17;
+    private static final int EXAMPLES = 24;
 
     private final MtlSystem mtl;
 
@@ -38,7 +39,10 @@ class TheDescribedProtocolIT {
         Map<String, String> given =
                 Map.of("username", username, "password", RunningServer.DEMO_PASSWORD, "administrator", administrator);
 
-        int run = new Described(given).run(text(), mtl.anyone());
+        Photo photo = Photo.take();
+        int half = photo.length() / 2;
+
+        int run = new Described(with(given, photo, half), pieces(photo, half)).run(text(), mtl.anyone());
 
         assertThat(run).isEqualTo(EXAMPLES);
     }
@@ -52,6 +56,20 @@ class TheDescribedProtocolIT {
             assertThatThrownBy(() -> new Described(Map.of()).run(text, mtl.anyone()))
                     .isInstanceOf(AssertionError.class);
         }
+    }
+
+    private static Map<String, String> with(Map<String, String> given, Photo photo, int half) {
+        Map<String, String> all = new HashMap<>(given);
+        all.put("photoHash", photo.hash());
+        all.put("photoLength", String.valueOf(photo.length()));
+        all.put("half", String.valueOf(half));
+        return all;
+    }
+
+    private static Map<String, byte[]> pieces(Photo photo, int half) {
+        return Map.of(
+                "{firstHalf}", photo.piece(0, half),
+                "{secondHalf}", photo.piece(half, photo.length()));
     }
 
     private static String text() throws IOException {
