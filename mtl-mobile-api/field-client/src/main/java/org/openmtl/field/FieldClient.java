@@ -22,6 +22,8 @@ public final class FieldClient {
     private final View view;
     private final Pusher pusher;
     private final Feed feed;
+    private final Photos photos;
+    private final PhotoSender photoSender;
     private final Backoff backoff;
     private final Object syncing = new Object();
 
@@ -34,6 +36,8 @@ public final class FieldClient {
         this.replica = new Replica(store);
         this.view = new View(store, replica, outbox);
         this.pusher = new Pusher(session, store, outbox, clock);
+        this.photos = new Photos(store, parts.photos, clock);
+        this.photoSender = new PhotoSender(session, photos, clock);
         this.feed = new Feed(session, replica, parts.pageSize);
     }
 
@@ -143,12 +147,17 @@ public final class FieldClient {
         replica.beginBootstrap();
     }
 
-    /** Sends what was captured, then reads what changed. */
+    /** Photos that are still to be sent. */
+    public Photos photos() {
+        return photos;
+    }
+
+    /** Sends what was captured, then reads what changed, then sends photos. */
     public SyncOutcome sync() {
         synchronized (syncing) {
             try {
                 Pusher.Pushed pushed = pusher.push();
-                feed.pull();
+                pullAndSendPhotos();
                 return outcome(pushed);
             } catch (SignInNeededException signedOut) {
                 return new SyncOutcome(SyncOutcome.State.SIGN_IN_NEEDED, 0, 0, null);
@@ -160,6 +169,17 @@ public final class FieldClient {
                 return new SyncOutcome(SyncOutcome.State.LATER, 0, backoff.afterFailure(0), null);
             }
         }
+    }
+
+    /** Who may no longer read may still hand in what was captured. */
+    private void pullAndSendPhotos() throws IOException, SignInNeededException, RefusedException {
+        try {
+            feed.pull();
+        } catch (RefusedException refused) {
+            photoSender.send();
+            throw refused;
+        }
+        photoSender.send();
     }
 
     private SyncOutcome outcome(Pusher.Pushed pushed) {

@@ -11,6 +11,7 @@ public final class FieldClientBuilder {
     Clock clock = new SystemClock();
     Backoff backoff = new Backoff();
     int pageSize = PAGE;
+    PhotoStore photos = new NoPhotos();
 
     FieldClientBuilder(Transport transport, Store store, KeyVault vault, ClientInfo client) {
         this.transport = transport;
@@ -34,6 +35,12 @@ public final class FieldClientBuilder {
     /** Rows asked for at once; a slow network wants fewer, such as 100. */
     public FieldClientBuilder pageSize(int rows) {
         this.pageSize = rows;
+        return this;
+    }
+
+    /** Keeps photos there until the server has them; without it none can be taken. */
+    public FieldClientBuilder photos(PhotoStore store) {
+        this.photos = store;
         return this;
     }
 

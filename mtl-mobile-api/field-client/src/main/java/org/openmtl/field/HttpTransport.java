@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /** The default transport, on {@link HttpURLConnection}: it is there on every Android and every Java. Safe for several threads. */
 public final class HttpTransport implements Transport {
@@ -43,7 +42,7 @@ public final class HttpTransport implements Transport {
         HttpURLConnection connection = (HttpURLConnection) new URL(root + call.path()).openConnection();
         try {
             prepare(connection, call);
-            write(connection, call.body());
+            write(connection, call);
             return read(connection);
         } catch (RuntimeException broken) {
             // Both platforms let nonsense in status line or headers escape as unchecked exceptions.
@@ -68,11 +67,14 @@ public final class HttpTransport implements Transport {
         }
     }
 
-    private static void write(HttpURLConnection connection, byte @Nullable [] body) throws IOException {
+    private static void write(HttpURLConnection connection, Call call) throws IOException {
+        byte[] body = call.body();
         if (body == null) {
             return;
         }
-        boolean compress = body.length > WORTH_COMPRESSING;
+        // Pictures only grow, and of a compressed piece that breaks off the server could keep nothing.
+        boolean isJson = "application/json".equals(call.headers().get("Content-Type"));
+        boolean compress = isJson && body.length > WORTH_COMPRESSING;
         byte[] sent = compress ? compressed(body) : body;
         if (compress) {
             connection.setRequestProperty("Content-Encoding", "gzip");

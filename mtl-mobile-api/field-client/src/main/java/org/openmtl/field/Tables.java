@@ -22,6 +22,9 @@ final class Tables {
     /** Rows of a bootstrap that is not through. */
     static final String SHADOW = "shadow";
 
+    /** Photos that the server does not have, by id. */
+    static final String PHOTOS = "photos";
+
     /** Cursor, counters, how far a bootstrap has come. */
     static final String META = "meta";
 

@@ -1,0 +1,69 @@
+package org.openmtl.field;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Photos that the server does not have yet. A visit or lead that refers to one is sent before it and never waits for it. Safe for several threads. */
+public final class Photos {
+    private final Store store;
+    private final PhotoStore bytes;
+    private final Clock clock;
+
+    Photos(Store store, PhotoStore bytes, Clock clock) {
+        this.store = store;
+        this.bytes = bytes;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a photo; it is on the medium when this returns. Whoever makes it takes out the position and scales it down first, to 1600
+     * pixels: every byte is sent over lines that break.
+     *
+     * @param mediaType {@code image/jpeg} or {@code image/png}
+     * @throws IOException when it cannot be kept
+     */
+    public Photo add(byte[] photo, String mediaType) throws IOException {
+        Photo added = Photo.of(Ids.next(clock.now()), photo, mediaType);
+        bytes.keep(added.id(), photo);
+        store.commit(new Change().put(Tables.PHOTOS, added.id(), added.text()));
+        return added;
+    }
+
+    /** Those that are still to be sent, oldest first. */
+    public List<Photo> pending() {
+        return all(false);
+    }
+
+    /** Those that the server does not want; their bytes are kept until somebody has looked at them. */
+    public List<Photo> refused() {
+        return all(true);
+    }
+
+    /** Forgets a photo, whatever has become of it. */
+    public void discard(Photo photo) throws IOException {
+        store.commit(new Change().remove(Tables.PHOTOS, photo.id()));
+        bytes.delete(photo.id());
+    }
+
+    byte[] read(Photo photo, long offset, int most) throws IOException {
+        return bytes.read(photo.id(), offset, (int) Math.min(most, photo.length() - offset));
+    }
+
+    void refuse(Photo photo, Problem problem) {
+        store.commit(new Change()
+                .put(Tables.PHOTOS, photo.id(), photo.refused(problem).text()));
+    }
+
+    private List<Photo> all(boolean refused) {
+        List<Photo> photos = new ArrayList<>();
+        for (Map.Entry<String, String> entry : Tables.all(store, Tables.PHOTOS).entrySet()) {
+            Photo photo = Photo.read(entry.getKey(), entry.getValue());
+            if ((photo.problem() != null) == refused) {
+                photos.add(photo);
+            }
+        }
+        return photos;
+    }
+}
