@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.files.BeginUpload;
 import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.identity.Permission;
@@ -160,11 +159,7 @@ class BlobRows {
                 row.getLong("received"),
                 Blob.State.valueOf(row.getString("state")),
                 row.getString("problem"),
-                keptSha256(row),
+                row.getBytes("kept_sha256"),
                 row.getObject("thumbnail_key", UUID.class));
-    }
-
-    private static byte @Nullable [] keptSha256(ResultSet row) throws SQLException {
-        return row.getBytes("kept_sha256");
     }
 }

@@ -20,10 +20,9 @@ class Rubbish {
 
     private static final String IS_NOT = "DELETE FROM platform.file_rubbish WHERE store_key = ANY (?)";
 
-    private static final String DUE = """
-            SELECT store_key FROM platform.file_rubbish WHERE due_at <= now()
-             ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED
-            """;
+    /** Served by file_rubbish_due. */
+    private static final String DUE =
+            "SELECT store_key FROM platform.file_rubbish WHERE due_at <= now() ORDER BY due_at LIMIT ?";
 
     @Inject
     private Sql sql;
@@ -36,6 +35,7 @@ class Rubbish {
         sql.run(IS_NOT, Arrays.stream(keys).filter(Objects::nonNull).toList());
     }
 
+    /** Names whose bytes are to be deleted now; they stay here until that is done, and doing it twice does no harm. */
     List<UUID> due(int most) {
         return sql.list(DUE, row -> row.getObject(1, UUID.class), most);
     }
