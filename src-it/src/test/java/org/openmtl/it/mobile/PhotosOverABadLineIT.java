@@ -54,8 +54,8 @@ class PhotosOverABadLineIT {
             int rounds = syncUntilDone(client(line.url(), directory));
 
             long again = line.sentUp() - taken.length;
-            LOG.info(() -> "photo of " + taken.length + " bytes: " + line.cuts() + " cuts, " + rounds + " rounds, " + again
-                    + " bytes sent again or as headers");
+            LOG.info(() -> "photo of " + taken.length + " bytes: " + line.cuts() + " cuts, " + rounds + " rounds, "
+                    + again + " bytes sent again or as headers");
             assertThat(taken.length).isGreaterThan(180_000);
             assertThat(line.cuts()).isGreaterThan(2);
             assertThat(again).isLessThan(taken.length / 4);
