@@ -37,7 +37,7 @@ final class Simulator implements AutoCloseable {
         command.addAll(List.of("--url", server.toString(), "--user", "field1"));
         command.addAll(List.of("--password", RunningServer.DEMO_PASSWORD, "--seed", "1"));
         command.addAll(List.of("--devices", Integer.toString(devices), "--days", Integer.toString(days)));
-        command.addAll(List.of("--faults", "lost,duplicate,reorder,cut"));
+        command.addAll(List.of("--faults", "lost,duplicate,reorder,cut", "--patience", "900"));
         try {
             return new Simulator(
                     new ProcessBuilder(command).redirectErrorStream(true).start());
