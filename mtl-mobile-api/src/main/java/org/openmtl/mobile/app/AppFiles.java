@@ -28,7 +28,11 @@ final class AppFiles {
     static AppFiles in(ServletContext application, String folder) throws IOException {
         Map<String, AppFile> files = new TreeMap<>();
         read(application, folder, folder.length(), files);
-        files.put(SHELL, AppFile.of(SHELL, shell(files).getBytes(StandardCharsets.UTF_8)));
+        String list = list(files);
+        String version = Hash.of(list.getBytes(StandardCharsets.UTF_8));
+        String shell = "export const VERSION = '%s';\nexport const FILES = [\n%s];\n".formatted(version, list);
+        files.put(SHELL, AppFile.of(SHELL, shell.getBytes(StandardCharsets.UTF_8)));
+        files.computeIfPresent(WORKER, (name, worker) -> marked(worker, version));
         return new AppFiles(files);
     }
 
@@ -50,15 +54,18 @@ final class AppFiles {
         }
     }
 
-    /** A module with the version of everything: when any file changes, so does the service worker that imports this. */
-    private static String shell(Map<String, AppFile> files) {
-        String list = files.entrySet().stream()
+    /** Browsers look for a newer version in the worker itself: Chromium does not start one of which only an import differs. */
+    private static AppFile marked(AppFile worker, String version) {
+        String text = new String(worker.plain(), StandardCharsets.UTF_8);
+        return AppFile.of(WORKER, "%s// %s\n".formatted(text, version).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String list(Map<String, AppFile> files) {
+        return files.entrySet().stream()
                 .filter(file -> !file.getKey().equals(WORKER))
                 .map(file -> "  ['%s', '%s'],\n"
                         .formatted(nameOf(file.getKey()), file.getValue().tag()))
                 .collect(Collectors.joining());
-        return "export const VERSION = '%s';\nexport const FILES = [\n%s];\n"
-                .formatted(Hash.of(list.getBytes(StandardCharsets.UTF_8)), list);
     }
 
     private static String nameOf(String path) {

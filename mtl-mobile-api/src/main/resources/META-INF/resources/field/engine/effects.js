@@ -1,6 +1,10 @@
 /** What an operation does to the row it is about, as far as that can be known before the server says so. */
 
-/** @typedef {{op: string, n: number, type: string, id: string, at: string, data?: object, patch?: object, base?: number, g?: string, after?: string[]}} Operation */
+/**
+ * @typedef {object} Operation as it is sent
+ * @property {string} op @property {number} n @property {string} type @property {string} id of the row @property {string} at
+ * @property {object} [data] @property {object} [patch] @property {number} [base] @property {string} [g] @property {string[]} [after]
+ */
 
 /** @returns {string} kind of the row an operation is about */
 export function kindOf(operation) {

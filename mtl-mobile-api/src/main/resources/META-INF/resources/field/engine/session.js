@@ -7,7 +7,12 @@ import { inOne } from './database.js';
 import { SignInNeeded, TryLater } from './errors.js';
 import { send } from './http.js';
 
-/** @typedef {{person: {id: string, name: string, username: string}, device: string|null, access: string, refresh: string, expired: string|null}} Kept */
+/**
+ * @typedef {object} Kept
+ * @property {{id: string, name: string, username: string}} person
+ * @property {string|null} device @property {string} access @property {string} refresh
+ * @property {string|null} expired why the person has to sign in again
+ */
 
 export class Session {
   /**

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openmtl.it.harness.MtlTest;
@@ -22,6 +23,8 @@ import org.openmtl.it.system.MtlSystem;
 class ServingTheAppIT {
     private static final int FIRST_LOAD_BYTES = 250 * 1024;
     private static final Pattern LISTED = Pattern.compile("\\['([^']*)', '([^']*)']");
+
+    private static final Pattern VERSION = Pattern.compile("VERSION = '([^']+)'");
 
     private final RunningServer server;
     private final Client anyone;
@@ -61,6 +64,14 @@ class ServingTheAppIT {
                                 .header("ETag")
                                 .orElseThrow())
                         .isEqualTo(listed.group(2)));
+    }
+
+    @Test
+    void theServiceWorkerChangesWithEveryFile() {
+        String list = anyone.get("/field/shell.js").expect(200).body();
+        Matcher version = VERSION.matcher(list);
+        assertThat(version.find()).isTrue();
+        assertThat(anyone.get("/field/service-worker.js").expect(200).body()).contains(version.group(1));
     }
 
     @Test

@@ -84,7 +84,7 @@ class WorkingWithoutANetworkIT {
 
         phone.app.goOnline();
 
-        tab.waitForFunction("async () => (await engine).status.unsent === 0");
+        tab.waitForCondition(() -> PhoneApp.count(tab, "unsent") == 0);
         assertThat(phone.arrived()).isEqualTo(names);
     }
 }
