@@ -11,12 +11,14 @@
         name = "fieldsync",
         uses = {
             "platform.files",
+            "platform.forms",
             "platform.identity",
             "platform.rows",
             "platform.sql",
             "platform.upkeep",
             "relationship",
-            "leads"
+            "leads",
+            "events"
         })
 package org.openmtl.fieldsync;
 

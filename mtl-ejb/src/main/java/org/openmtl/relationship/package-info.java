@@ -8,7 +8,7 @@
 @NullMarked
 @MtlModule(
         name = "relationship",
-        uses = {"platform.identity", "platform.listing", "platform.rows", "platform.feed"})
+        uses = {"platform.identity", "platform.listing", "platform.rows", "platform.feed", "platform.forms"})
 package org.openmtl.relationship;
 
 import org.jspecify.annotations.NullMarked;

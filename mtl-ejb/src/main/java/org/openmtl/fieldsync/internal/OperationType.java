@@ -17,6 +17,9 @@ enum OperationType {
     LEAD_ACCEPT("lead.accept", Content.ANY_DATA, false),
     LEAD_REFUSE("lead.refuse", Content.DATA, false),
     LEAD_CONTACT("lead.contact", Content.DATA, true),
+    ATTENDEE_CREATE("attendee.create", Content.DATA, true),
+    ATTENDEE_CHECK_IN("attendee.check-in", Content.ANY_DATA, true),
+    ATTENDEE_UNDO_CHECK_IN("attendee.undo-check-in", Content.ANY_DATA, true),
     ACCOUNT_PATCH("account.patch", Content.PATCH, false);
 
     private final String code;

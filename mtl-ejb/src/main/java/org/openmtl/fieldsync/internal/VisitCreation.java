@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.openmtl.platform.forms.FormAnswers;
 import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.Permission;
 import org.openmtl.relationship.CaptureTime;
@@ -29,6 +30,9 @@ class VisitCreation implements Handler {
     private MissingPhotos photos;
 
     @Inject
+    private FormAnswers answers;
+
+    @Inject
     private CurrentActor current;
 
     @Override
@@ -41,6 +45,7 @@ class VisitCreation implements Handler {
         Values given;
         try {
             given = VisitFields.ALL.readNew(operation.content());
+            answers.check(given.get(VisitFields.FORM));
             references.accountUnit(Permission.VISIT_WRITE, given.get(VisitFields.ACCOUNT_ID));
         } catch (MtlProblem refusal) {
             return Verdict.quarantined(refusal);

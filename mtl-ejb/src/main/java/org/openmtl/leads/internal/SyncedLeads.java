@@ -11,9 +11,14 @@ import org.openmtl.shared.fields.FieldTypes;
 /** What field clients and other readers of the feed see of leads. */
 @ApplicationScoped
 class SyncedLeads {
+    /** Handed over to the reader, who still has something to do about it. */
+    private static final String TO_BE_ANSWERED = "t.owner_id = " + SyncedRows.ME
+            + " AND t.handed_at IS NOT NULL AND t.refusal IS NULL AND t.contacted_at IS NULL";
+
     @Produces
     SyncedRows leads() {
         return SyncedRows.of("lead", 4, "leads.lead", Permission.LEAD_READ, 40)
+                .openingWith(TO_BE_ANSWERED)
                 .showing(LeadFields.ALL.all())
                 .showing(
                         Field.of("ownerId", FieldTypes.id()),

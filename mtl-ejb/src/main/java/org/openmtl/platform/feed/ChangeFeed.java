@@ -27,7 +27,8 @@ public interface ChangeFeed {
     FeedPage changes(@Nullable String cursor, int max);
 
     /**
-     * A page of all rows a field client needs: the state at the time of the page, never a deletion.
+     * A page of all rows a field client needs: the state at the time of the page, never a deletion. What the reader needs today makes a
+     * first page of its own and comes again in its place.
      *
      * @param scope number of one scope just gained, null for everything
      * @param page token of the page wanted, from the page before; null for the first

@@ -14,12 +14,23 @@ public enum Permission {
     LEAD_HAND_OVER,
     /** Bring leads in from a file. */
     LEAD_IMPORT,
+    EVENT_READ,
+    /** Make events and put people on their lists. */
+    EVENT_WRITE,
+    /** Let people in at an event. */
+    EVENT_DOOR,
+    /** Read forms and what was published of them. */
+    FORM_READ,
+    /** Make forms and publish them. */
+    FORM_WRITE,
     /** Take lists out as a file. */
     EXPORT,
     /** Follow the change feed over REST. */
     FEED_READ,
     /** Push and pull from a field client. */
     SYNC,
+    /** Deal with what the field brought and could not be taken as it was. */
+    QUARANTINE,
     AUDIT_READ,
     PEOPLE_READ,
     /** Units, people, roles, devices of others and integrations. */

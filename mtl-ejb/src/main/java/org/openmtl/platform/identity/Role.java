@@ -5,14 +5,20 @@ import static org.openmtl.platform.identity.Permission.ACCOUNT_WRITE;
 import static org.openmtl.platform.identity.Permission.AUDIT_READ;
 import static org.openmtl.platform.identity.Permission.CONTACT_READ;
 import static org.openmtl.platform.identity.Permission.CONTACT_WRITE;
+import static org.openmtl.platform.identity.Permission.EVENT_DOOR;
+import static org.openmtl.platform.identity.Permission.EVENT_READ;
+import static org.openmtl.platform.identity.Permission.EVENT_WRITE;
 import static org.openmtl.platform.identity.Permission.EXPORT;
 import static org.openmtl.platform.identity.Permission.FEED_READ;
+import static org.openmtl.platform.identity.Permission.FORM_READ;
+import static org.openmtl.platform.identity.Permission.FORM_WRITE;
 import static org.openmtl.platform.identity.Permission.LEAD_HAND_OVER;
 import static org.openmtl.platform.identity.Permission.LEAD_IMPORT;
 import static org.openmtl.platform.identity.Permission.LEAD_READ;
 import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
 import static org.openmtl.platform.identity.Permission.PEOPLE_ADMIN;
 import static org.openmtl.platform.identity.Permission.PEOPLE_READ;
+import static org.openmtl.platform.identity.Permission.QUARANTINE;
 import static org.openmtl.platform.identity.Permission.SELF;
 import static org.openmtl.platform.identity.Permission.SYNC;
 import static org.openmtl.platform.identity.Permission.VISIT_READ;
@@ -32,7 +38,10 @@ public enum Role {
             VISIT_WRITE,
             LEAD_READ,
             LEAD_WRITE,
-            SYNC),
+            SYNC,
+            FORM_READ,
+            EVENT_READ,
+            EVENT_DOOR),
     SALES_MANAGER(
             ACCOUNT_READ,
             ACCOUNT_WRITE,
@@ -48,8 +57,22 @@ public enum Role {
             FEED_READ,
             SYNC,
             AUDIT_READ,
-            PEOPLE_READ),
-    ANALYST(ACCOUNT_READ, CONTACT_READ, VISIT_READ, LEAD_READ, LEAD_IMPORT, EXPORT, FEED_READ),
+            PEOPLE_READ,
+            FORM_READ,
+            EVENT_READ,
+            EVENT_DOOR,
+            QUARANTINE),
+    ANALYST(
+            ACCOUNT_READ,
+            CONTACT_READ,
+            VISIT_READ,
+            LEAD_READ,
+            LEAD_IMPORT,
+            EXPORT,
+            FEED_READ,
+            FORM_READ,
+            FORM_WRITE,
+            EVENT_READ),
     SEGMENT_MANAGER(
             ACCOUNT_READ,
             ACCOUNT_WRITE,
@@ -60,10 +83,25 @@ public enum Role {
             LEAD_HAND_OVER,
             LEAD_IMPORT,
             EXPORT,
-            FEED_READ),
+            FEED_READ,
+            FORM_READ,
+            FORM_WRITE,
+            EVENT_READ),
     EVENT_MANAGER(
-            ACCOUNT_READ, CONTACT_READ, CONTACT_WRITE, LEAD_READ, LEAD_WRITE, LEAD_IMPORT, EXPORT, FEED_READ, SYNC),
-    QUALITY(ACCOUNT_READ, CONTACT_READ, VISIT_READ, LEAD_READ, EXPORT, FEED_READ, AUDIT_READ),
+            ACCOUNT_READ,
+            CONTACT_READ,
+            CONTACT_WRITE,
+            LEAD_READ,
+            LEAD_WRITE,
+            LEAD_IMPORT,
+            EXPORT,
+            FEED_READ,
+            SYNC,
+            FORM_READ,
+            EVENT_READ,
+            EVENT_WRITE,
+            EVENT_DOOR),
+    QUALITY(ACCOUNT_READ, CONTACT_READ, VISIT_READ, LEAD_READ, EXPORT, FEED_READ, AUDIT_READ, FORM_READ, EVENT_READ),
     ENABLER(),
     TRAINEE(),
     EXPERT(),
@@ -81,7 +119,8 @@ public enum Role {
             LEAD_WRITE,
             LEAD_IMPORT,
             EXPORT,
-            FEED_READ);
+            FEED_READ,
+            EVENT_READ);
 
     private final Set<Permission> permissions;
 

@@ -22,9 +22,15 @@ class SyncedCustomers {
     private static final Field<?> UPDATED_BY = Field.of("updatedBy", FieldTypes.text(100));
     private static final Field<?> CAPTURED_AT = Field.of("capturedAt", FieldTypes.instant());
 
+    /** Where the reader is expected. */
+    private static final String TO_BE_VISITED = " IN (SELECT v.account_id FROM relationship.visit v WHERE v.owner_id = "
+            + SyncedRows.ME + " AND v.state <> 'DONE' AND v.archived_at IS NULL AND v.date" + SyncedRows.ABOUT_TODAY
+            + ")";
+
     @Produces
     SyncedRows accounts() {
         return SyncedRows.of("account", 1, "relationship.account", Permission.ACCOUNT_READ, 10)
+                .openingWith("t.id" + TO_BE_VISITED)
                 .showing(AccountFields.ALL.all())
                 .showing(OWNER, CREATED_BY, UPDATED_AT, UPDATED_BY);
     }
@@ -32,6 +38,7 @@ class SyncedCustomers {
     @Produces
     SyncedRows contacts() {
         return SyncedRows.of("contact", 2, "relationship.contact", Permission.CONTACT_READ, 20)
+                .openingWith("t.account_id" + TO_BE_VISITED)
                 .showing(ContactFields.ALL.all())
                 .showing(UNIT, CREATED_BY, UPDATED_AT, UPDATED_BY);
     }
@@ -39,6 +46,8 @@ class SyncedCustomers {
     @Produces
     SyncedRows visits() {
         return SyncedRows.of("visit", 3, "relationship.visit", Permission.VISIT_READ, 30)
+                .openingWith(
+                        "t.owner_id = " + SyncedRows.ME + " AND t.state <> 'DONE' AND t.date" + SyncedRows.ABOUT_TODAY)
                 .showing(VisitFields.ALL.all())
                 .showing(VisitFields.CHECKED_IN_AT, UNIT, OWNER, CAPTURED_AT, CREATED_BY, UPDATED_AT, UPDATED_BY);
     }

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.openmtl.platform.forms.FormAnswers;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.listing.Filter;
@@ -55,6 +56,9 @@ public class VisitsBean implements Visits {
     @Inject
     private CustomerReferences references;
 
+    @Inject
+    private FormAnswers answers;
+
     @Override
     @Requires(VISIT_WRITE)
     public VisitView log(LogVisit command) {
@@ -62,6 +66,7 @@ public class VisitsBean implements Visits {
         if (earlier.isPresent()) {
             return visit(earlier.get());
         }
+        answers.check(command.values().get(VisitFields.FORM));
         Visit visit = new Visit(
                 command,
                 references.accountUnit(VISIT_WRITE, command.values().get(VisitFields.ACCOUNT_ID)),
@@ -90,7 +95,7 @@ public class VisitsBean implements Visits {
         if (patch.has(VisitFields.ACCOUNT_ID)) {
             references.accountUnit(VISIT_WRITE, patch.get(VisitFields.ACCOUNT_ID));
         }
-        visit.change(patch, rows.actor(), rows.now());
+        take(visit, patch);
         rows.write();
         return visit.view();
     }
@@ -112,7 +117,10 @@ public class VisitsBean implements Visits {
                 visit -> visit.isDone()
                         ? amended(visit, result)
                         : amended(visit, result).with(VisitFields.STATE, VisitState.DONE),
-                (visit, values) -> visit.complete(values, time, rows.actor(), rows.now()));
+                (visit, values) -> {
+                    answers.check(values.get(VisitFields.FORM));
+                    visit.complete(values, time, rows.actor(), rows.now());
+                });
     }
 
     @Override
@@ -130,6 +138,7 @@ public class VisitsBean implements Visits {
     }
 
     private void take(Visit visit, Values values) {
+        answers.check(values.get(VisitFields.FORM));
         visit.change(values, rows.actor(), rows.now());
     }
 

@@ -26,6 +26,10 @@ final class Budget {
         return true;
     }
 
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     /** How many more rows may come. */
     int rowsLeft() {
         return mostRows - entries.size();

@@ -52,12 +52,16 @@ public class ChangeFeedBean implements ChangeFeed {
         return read(cursor == null ? oldest() : Cursor.read(cursor, seal), max);
     }
 
+    /** What is needed first makes a page of its own; the pages behind begin at the beginning and hand it out again. */
     @Override
     @Requires(SYNC)
     public SnapshotPage bootstrap(@Nullable Integer scope, @Nullable String page) {
         Bookmark mark = page == null ? begin(scope) : goOn(page);
         Budget entries = new Budget(GREATEST_PAGE);
-        Optional<Bookmark> rest = snapshots.fill(entries, mark);
+        if (page == null && scope == null) {
+            snapshots.open(entries);
+        }
+        Optional<Bookmark> rest = entries.isEmpty() ? snapshots.fill(entries, mark) : Optional.of(mark);
         boolean pullsNext = rest.isEmpty() && mark.scope() == null;
         return new SnapshotPage(
                 entries.entries(),

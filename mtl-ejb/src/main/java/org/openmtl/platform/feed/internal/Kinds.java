@@ -22,6 +22,7 @@ class Kinds {
     private List<SyncedRows> inOrder = List.of();
     private PullStatement pull = new PullStatement(List.of());
     private Map<Integer, String> snapshots = Map.of();
+    private List<String> today = List.of();
     private String sums = "";
 
     @PostConstruct
@@ -31,6 +32,10 @@ class Kinds {
                 .toList();
         pull = new PullStatement(inOrder);
         snapshots = inOrder.stream().collect(Collectors.toUnmodifiableMap(SyncedRows::number, SnapshotStatement::of));
+        today = inOrder.stream()
+                .filter(kind -> kind.today() != null)
+                .map(SnapshotStatement::today)
+                .toList();
         sums = SumStatement.of(inOrder);
     }
 
@@ -47,6 +52,11 @@ class Kinds {
     /** The statement that reads rows of a kind. */
     String snapshot(SyncedRows kind) {
         return Objects.requireNonNull(snapshots.get(kind.number()));
+    }
+
+    /** The statements that read what is needed first, with the parameters of the others. */
+    List<String> today() {
+        return today;
     }
 
     /** The statement that sums up the rows of all kinds. */

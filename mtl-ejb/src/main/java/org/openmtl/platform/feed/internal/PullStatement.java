@@ -66,16 +66,27 @@ record PullStatement(String byScope, String onePass) {
                     AND ((SELECT may.%2$s FROM may) IS NULL OR t.unit_id = ANY ((SELECT may.%2$s FROM may)::uuid[]))),
                  %6$s) END""";
 
+    /** Of a kind that goes to everybody. */
+    private static final String EVERYBODYS_ROW = """
+            WHEN %1$d THEN (SELECT CASE WHEN t.archived_at IS NULL THEN %2$s ELSE %3$s END
+                              FROM %4$s t WHERE t.id = n.id)""";
+
     PullStatement(List<SyncedRows> kinds) {
         this(text(BY_SCOPE, kinds), text(ONE_PASS, kinds));
     }
 
     private static String text(String page, List<SyncedRows> kinds) {
-        String may = joined(kinds, ", ", kind -> RowJson.readableUnits(kind) + " AS " + kind.name());
+        List<SyncedRows> territorial =
+                kinds.stream().filter(SyncedRows::territorial).toList();
+        String may = joined(territorial, ", ", kind -> RowJson.readableUnits(kind) + " AS " + kind.name());
         return TEXT.formatted(page, may, SCOPE, joined(kinds, "\n", PullStatement::row));
     }
 
     private static String row(SyncedRows kind) {
+        if (!kind.territorial()) {
+            return EVERYBODYS_ROW.formatted(
+                    kind.number(), RowJson.live(kind), RowJson.gone(kind, "t.id", "deleted"), kind.table());
+        }
         return ROW.formatted(
                 kind.number(),
                 kind.name(),

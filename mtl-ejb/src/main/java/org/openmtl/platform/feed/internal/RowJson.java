@@ -8,12 +8,17 @@ import org.openmtl.shared.fields.Field;
 
 /** SQL expressions for a row {@code t} of some kind. Names in them come from declarations in code, never from a request. */
 final class RowJson {
+    private static final String SCOPE = "(SELECT u.scope FROM platform.unit u WHERE u.id = t.unit_id)";
+
+    /** The scope that everybody reads. */
+    private static final String EVERYBODYS = "0";
+
     private RowJson() {}
 
     /** The entry of a row that is live; fields without a value are left out. Joined as text, since building JSON values costs twice as much. */
     static String live(SyncedRows kind) {
         return "'{\"t\":\"" + kind.name() + "\",\"id\":\"' || t.id || '\",\"v\":' || t.version || ',\"s\":'"
-                + " || (SELECT u.scope FROM platform.unit u WHERE u.id = t.unit_id)"
+                + " || " + (kind.territorial() ? SCOPE : EVERYBODYS)
                 + " || ',\"d\":{\"createdAt\":' || to_json(t.created_at)"
                 + kind.fields().stream().map(RowJson::member).collect(Collectors.joining())
                 + " || '}}'";

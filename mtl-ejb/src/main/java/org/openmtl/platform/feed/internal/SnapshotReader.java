@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.feed.KindSum;
 import org.openmtl.platform.feed.SyncedRows;
 import org.openmtl.platform.sql.Sql;
@@ -44,6 +45,15 @@ class SnapshotReader {
         return kinds.inOrder().get(0).number();
     }
 
+    /** Fills the page with what is needed first, as far as it has room. */
+    void open(Budget page) {
+        for (String statement : kinds.today()) {
+            if (page.rowsLeft() > 0) {
+                fill(page, statement, null, RowKey.START);
+            }
+        }
+    }
+
     /** Fills the page from the mark on. Answers where it ended, empty when there is nothing left. */
     Optional<Bookmark> fill(Budget page, Bookmark from) {
         List<SyncedRows> left = kinds.inOrder().stream()
@@ -52,7 +62,7 @@ class SnapshotReader {
         Bookmark mark = from;
         for (SyncedRows kind : left) {
             mark = mark.kind() == kind.number() ? mark : mark.at(kind.number(), RowKey.START);
-            Rest rest = fill(page, kind, mark);
+            Rest rest = fill(page, kinds.snapshot(kind), mark.scope(), mark.last());
             if (rest.isMore()) {
                 return Optional.of(mark.at(kind.number(), rest.last()));
             }
@@ -61,16 +71,16 @@ class SnapshotReader {
     }
 
     /** Asks for one row more than there is room for, to know whether there is one. */
-    private Rest fill(Budget page, SyncedRows kind, Bookmark mark) {
+    private Rest fill(Budget page, String statement, @Nullable Integer scope, RowKey from) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement rows = connection.prepareStatement(kinds.snapshot(kind))) {
-            rows.setObject(1, mark.scope(), java.sql.Types.INTEGER);
-            rows.setObject(2, mark.last().unit());
-            rows.setObject(3, mark.last().createdAt());
-            rows.setObject(4, mark.last().id());
+                PreparedStatement rows = connection.prepareStatement(statement)) {
+            rows.setObject(1, scope, java.sql.Types.INTEGER);
+            rows.setObject(2, from.unit());
+            rows.setObject(3, from.createdAt());
+            rows.setObject(4, from.id());
             rows.setInt(5, page.rowsLeft() + 1);
             try (ResultSet row = rows.executeQuery()) {
-                return take(page, row, mark.last());
+                return take(page, row, from);
             }
         } catch (SQLException failed) {
             throw new PersistenceException(failed);

@@ -17,16 +17,39 @@ final class SnapshotStatement {
                                  AND u.scope = coalesce(CAST(? AS integer), u.scope)) AS units)
             SELECT t.unit_id, t.created_at, t.id, %s AS entry
               FROM %s t
-             WHERE t.unit_id = ANY ((SELECT units FROM mine)::uuid[])
+             WHERE t.unit_id = ANY ((SELECT units FROM mine)::uuid[])%s
                AND (t.unit_id, t.created_at, t.id) > (CAST(? AS uuid), CAST(? AS timestamptz), CAST(? AS uuid))
                AND t.archived_at IS NULL
              ORDER BY t.unit_id, t.created_at, t.id
              LIMIT ?
             """;
 
+    /** The same of rows that belong to no unit, with the same parameters: they are in the scope that everybody reads. */
+    private static final String EVERYBODYS = """
+            SELECT uuid_nil.id AS unit_id, t.created_at, t.id, %s AS entry
+              FROM (SELECT CAST('00000000-0000-0000-0000-000000000000' AS uuid) AS id) uuid_nil, %s t
+             WHERE coalesce(CAST(? AS integer), 0) = 0
+               AND (uuid_nil.id, t.created_at, t.id) > (CAST(? AS uuid), CAST(? AS timestamptz), CAST(? AS uuid))
+               AND t.archived_at IS NULL
+             ORDER BY t.created_at, t.id
+             LIMIT ?
+            """;
+
     private SnapshotStatement() {}
 
     static String of(SyncedRows kind) {
-        return TEXT.formatted(RowJson.readableUnits(kind), RowJson.live(kind), kind.table());
+        if (!kind.territorial()) {
+            return EVERYBODYS.formatted(RowJson.live(kind), kind.table());
+        }
+        return text(kind, "");
+    }
+
+    /** The same for the rows that are needed first. */
+    static String today(SyncedRows kind) {
+        return text(kind, " AND " + kind.today());
+    }
+
+    private static String text(SyncedRows kind, String condition) {
+        return TEXT.formatted(RowJson.readableUnits(kind), RowJson.live(kind), kind.table(), condition);
     }
 }

@@ -1,0 +1,35 @@
+package org.openmtl.platform.forms.internal;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Texts by language. */
+final class Labels {
+    static final int LONGEST = 300;
+    static final int LONGEST_HINT = 1000;
+    private static final String ENGLISH = "en";
+    private static final Set<String> LANGUAGES = Set.of(ENGLISH, "zh-CN");
+
+    private Labels() {}
+
+    /** What is wrong with a label, empty for nothing. */
+    static String broken(@Nullable JsonValue value, int longest) {
+        if (!(value instanceof JsonObject label) || !label.containsKey(ENGLISH)) {
+            return "must be an object with the text in English as en";
+        }
+        if (!LANGUAGES.containsAll(label.keySet())) {
+            return "must be in en and zh-CN only";
+        }
+        boolean fits = label.values().stream().allMatch(text -> fits(text, longest));
+        return fits ? "" : "must be texts of 1 to " + longest + " characters";
+    }
+
+    private static boolean fits(JsonValue value, int longest) {
+        return value instanceof JsonString text
+                && !text.getString().isBlank()
+                && text.getString().length() <= longest;
+    }
+}
