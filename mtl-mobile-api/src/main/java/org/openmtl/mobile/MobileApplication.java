@@ -12,6 +12,8 @@ import org.openmtl.http.HttpProviders;
 public class MobileApplication extends Application {
     private static final List<Class<?>> OWN = List.of(
             HelloResource.class,
+            FormDefinitionResource.class,
+            AgendaResource.class,
             FieldDeviceResource.class,
             HintResource.class,
             TokenResource.class,

@@ -20,8 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openmtl.contract.Contract.Operation;
+import org.openmtl.events.AttendeeFields;
+import org.openmtl.events.EventFields;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.mobile.MobileApplication;
+import org.openmtl.platform.forms.FormFields;
 import org.openmtl.platform.identity.PersonFields;
 import org.openmtl.platform.identity.ServiceFields;
 import org.openmtl.platform.identity.SetupFields;
@@ -52,6 +55,11 @@ class TheContractsTest {
             Map.entry("FindingPatch", FindingFields.ALL),
             Map.entry("NewPromise", PromiseFields.ALL),
             Map.entry("PromisePatch", PromiseFields.ALL),
+            Map.entry("NewEvent", EventFields.ALL),
+            Map.entry("EventPatch", EventFields.ALL),
+            Map.entry("NewAttendee", AttendeeFields.ALL),
+            Map.entry("AttendeePatch", AttendeeFields.ALL),
+            Map.entry("NewForm", FormFields.NEW),
             Map.entry("NewPerson", PersonFields.NEW),
             Map.entry("PersonPatch", PersonFields.PATCH),
             Map.entry("NewUnit", UnitFields.ALL),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openmtl.events.Attendees;
 import org.openmtl.leads.Leads;
 import org.openmtl.relationship.References;
 import org.openmtl.shared.Ids;
@@ -24,12 +25,19 @@ class Expectations {
     @Inject
     private Leads leads;
 
+    @Inject
+    private Attendees attendees;
+
     void prepare(List<Operation> operations) {
         Set<UUID> accounts = referred(operations, "accountId");
         accounts.addAll(patched(operations, OperationType.ACCOUNT_PATCH));
         Set<UUID> visits = referred(operations, "visitId");
         visits.addAll(reported(operations));
         references.expect(accounts, referred(operations, "contactId"), visits);
+        Set<UUID> scanned = patched(operations, OperationType.ATTENDEE_CHECK_IN);
+        if (scanned.size() > 1) {
+            attendees.expect(scanned);
+        }
         Set<UUID> patched = patched(operations, OperationType.LEAD_PATCH);
         if (patched.size() > 1) {
             leads.expect(patched);

@@ -18,6 +18,16 @@ final class Bodies {
             Map.entry("POST /api/v1/leads", Json.object("name", "Nobody")),
             Map.entry("POST /api/v1/leads/{id}/hand-over", Json.object("ownerId", NOBODY)),
             Map.entry("POST /api/v1/leads/{id}/refuse", Json.object("reason", "Not mine")),
+            Map.entry(
+                    "POST /api/v1/events",
+                    Json.object(
+                            "name", "Nothing", "startsAt", "2026-11-26T08:00:00Z", "endsAt", "2026-11-26T09:00:00Z")),
+            Map.entry("POST /api/v1/attendees", Json.object("name", "Nobody", "eventId", NOBODY)),
+            Map.entry("POST /api/v1/quarantined-operations/{id}/resolve", Json.object("how", "dismissed")),
+            Map.entry("POST /api/v1/forms", "{\"name\": {\"en\": \"Nothing\"}, \"purpose\": \"VISIT\"}"),
+            Map.entry(
+                    "POST /api/v1/forms/{id}/versions",
+                    "{\"questions\": [{\"id\": \"q1\", \"type\": \"date\", \"label\": {\"en\": \"When?\"}}]}"),
             Map.entry("POST /api/v1/imports", "name\nNobody\n"),
             Map.entry("POST /mobile/v1/sync/push", "{\"ops\": []}"),
             Map.entry(

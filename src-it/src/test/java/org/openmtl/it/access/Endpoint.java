@@ -16,9 +16,9 @@ record Endpoint(String method, String template, boolean isOpen) {
         return PARAMETER.matcher(template).find();
     }
 
-    /** The path with this id in place of its first parameter, and something that nobody has in place of others. */
+    /** The path with this id in place of its first parameter, and something that nobody has in place of others; {@code n} is a number. */
     String with(String id) {
-        String first = PARAMETER.matcher(template).replaceFirst(id);
+        String first = PARAMETER.matcher(template).replaceFirst(id).replace("{n}", "1");
         return PARAMETER.matcher(first).replaceAll("0190a5f0-0000-7000-8000-000000000000");
     }
 

@@ -35,7 +35,10 @@ import org.openmtl.it.system.RowsSystem;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TerritoriesIT {
     private static final String MISSING = "0190a5f0-0000-7000-8000-00000000dead";
+    private static final String OPERATION = "0190a5f0-0000-7000-8000-00000000abcd";
     private static final String OTHER_MANAGER = "manager2";
+    private static final Map<String, String> SCHEMAS =
+            Map.of("leads", "leads", "events", "events", "attendees", "events");
 
     private final MtlSystem mtl;
     private final Database database;
@@ -71,8 +74,9 @@ class TerritoriesIT {
             String id = specimen(endpoint).id();
             String before = stored(endpoint.collection(), id);
 
-            Answer theirs = Bodies.send(mtl.as(stranger), endpoint, endpoint.with(id));
-            Answer missing = Bodies.send(mtl.as(stranger), endpoint, endpoint.with(MISSING));
+            Client writer = mtl.as(kind(endpoint).writer(mtl, stranger));
+            Answer theirs = Bodies.send(writer, endpoint, endpoint.with(id));
+            Answer missing = Bodies.send(writer, endpoint, endpoint.with(MISSING));
 
             assertThat(Problems.expect(theirs, 404).get("code").asText()).isEqualTo("not-found");
             assertThatJson(theirs.body().replace(id, MISSING))
@@ -91,11 +95,10 @@ class TerritoriesIT {
     @ParameterizedTest
     @MethodSource("endpointsOfAnyRow")
     void itsOwnersAreAnswered(Endpoint endpoint) {
-        Row own = RowKind.valueOf(
-                        endpoint.collection().toUpperCase(java.util.Locale.ROOT).replaceAll("S$", ""))
-                .make(mtl, MtlSystem.FIELD1);
+        RowKind kind = kind(endpoint);
+        Row own = kind.make(mtl, MtlSystem.FIELD1);
 
-        Answer answer = Bodies.send(mtl.as(MtlSystem.FIELD1), endpoint, endpoint.with(own.id()));
+        Answer answer = Bodies.send(mtl.as(kind.writer(mtl, MtlSystem.FIELD1)), endpoint, endpoint.with(own.id()));
 
         assertThat(answer.status()).as("%s", answer).isBetween(200, 299);
     }
@@ -173,6 +176,8 @@ class TerritoriesIT {
         assertReferenceTellsNothing(
                 RowKind.FINDING, id -> Json.object("visitId", id, "kind", "PAIN_POINT"), "visits", "visitId");
         assertReferenceTellsNothing(
+                RowKind.ATTENDEE, id -> Json.object("eventId", id, "name", "Li"), "events", "eventId");
+        assertReferenceTellsNothing(
                 RowKind.PROMISE,
                 id -> Json.object("accountId", id, "promisedBy", "US", "what", "Nothing"),
                 "accounts",
@@ -213,7 +218,7 @@ class TerritoriesIT {
 
     private void assertReferenceTellsNothing(
             RowKind kind, Function<String, String> body, String collection, String field) {
-        Client client = mtl.as(MtlSystem.FIELD2);
+        Client client = mtl.as(kind.writer(mtl, MtlSystem.FIELD2));
         String id = specimen(collection).id();
 
         Answer theirs = client.post(kind.path(), body.apply(id));
@@ -223,6 +228,11 @@ class TerritoriesIT {
         assertThatJson(theirs.body().replace(id, MISSING))
                 .whenIgnoringPaths("requestId")
                 .isEqualTo(missing.body());
+    }
+
+    private static RowKind kind(Endpoint endpoint) {
+        return RowKind.valueOf(
+                endpoint.collection().toUpperCase(java.util.Locale.ROOT).replaceAll("S$", ""));
     }
 
     private long total(String username, RowKind kind, String query) {
@@ -239,7 +249,8 @@ class TerritoriesIT {
     }
 
     private String stored(String collection, String id) {
-        String table = (collection.equals("leads") ? "leads." : "relationship.") + collection.replaceAll("s$", "");
+        String schema = SCHEMAS.getOrDefault(collection, "relationship");
+        String table = schema + "." + collection.replaceAll("s$", "");
         return String.valueOf(database.column("select to_jsonb(t)::text from " + table + " t where id = ?::uuid", id)
                 .get(0));
     }
@@ -253,6 +264,10 @@ class TerritoriesIT {
                 "imports", "select id from platform.import limit 1",
                 "blobs", "select id from platform.blob limit 1",
                 "files", "select id from platform.blob limit 1",
+                "forms", "select id from platform.form limit 1",
+                "quarantined-operations",
+                        "select op_id from platform.op_seen o join platform.person p on p.id = o.person_id"
+                                + " where p.username = 'field1' and result ->> 'st' = 'quarantined' limit 1",
                 "devices",
                         "select d.id from platform.device d join platform.person p on p.id = d.person_id"
                                 + " where p.username = 'field1' limit 1"));
@@ -272,8 +287,8 @@ class TerritoriesIT {
                     .post("/api/v1/services", Json.object("name", "erp", "unitId", unit))
                     .expect(201);
         }
-        mtl.as(MtlSystem.FIELD1)
-                .post("/mobile/v1/devices", Json.object("installId", "territories-0001", "platform", "android"))
+        mtl.as(MtlSystem.ANALYST)
+                .post("/api/v1/forms", "{\"name\": {\"en\": \"Everybody's\"}, \"purpose\": \"VISIT\"}")
                 .expect(201);
         mtl.as(MtlSystem.FIELD1)
                 .with("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
@@ -282,6 +297,18 @@ class TerritoriesIT {
                 .with("Content-Type", "image/jpeg")
                 .send("POST", "/mobile/v1/blobs", "")
                 .expect(201);
+        String token = mtl.as(MtlSystem.FIELD1)
+                .post("/mobile/v1/devices", Json.object("installId", "territories-0001", "platform", "android"))
+                .expect(201)
+                .json()
+                .get("access")
+                .asText();
+        String operation =
+                Json.object("op", OPERATION, "n", 1, "type", "visit.create", "id", OPERATION, "data", Map.of());
+        mtl.anyone()
+                .withToken(token)
+                .post("/mobile/v1/sync/push", "{\"ops\":[" + operation + "]}")
+                .expect(200);
         mtl.as(MtlSystem.MANAGER)
                 .with("Content-Type", "text/csv")
                 .send("POST", "/api/v1/imports?kind=leads", "name,email\nAna,ana@example.com\n")

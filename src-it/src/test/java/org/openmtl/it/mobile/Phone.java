@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -117,15 +119,20 @@ final class Phone {
         return results;
     }
 
-    /** Everything of a kind that a bootstrap hands out. */
+    /** Everything of a kind that a bootstrap hands out, each row once. */
     List<JsonNode> all(String kind) {
-        List<JsonNode> rows = new ArrayList<>();
+        Map<String, JsonNode> rows = new LinkedHashMap<>();
         bootstrap(row -> {
             if (row.get("t").asText().equals(kind)) {
-                rows.add(row);
+                rows.put(row.get("id").asText(), row);
             }
         });
-        return rows;
+        return List.copyOf(rows.values());
+    }
+
+    /** The entries of the first page of a bootstrap, and whether there are more. */
+    JsonNode firstPage() {
+        return client.get("/mobile/v1/sync/bootstrap").expect(200).json();
     }
 
     /** Takes all rows; answers where to pull from. */

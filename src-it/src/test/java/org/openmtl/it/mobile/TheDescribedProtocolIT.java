@@ -19,7 +19,7 @@ import org.openmtl.it.system.Team;
 /** What {@code docs/field-protocol.md} shows is what the product does. */
 @MtlTest
 class TheDescribedProtocolIT {
-    private static final int EXAMPLES = 24;
+    private static final int EXAMPLES = 27;
 
     private final MtlSystem mtl;
 
@@ -33,11 +33,15 @@ class TheDescribedProtocolIT {
         mtl.as(username)
                 .post("/api/v1/accounts", Json.object("name", "Fábrica Sol"))
                 .expect(201);
-        String administrator = Objects.requireNonNull(
-                        mtl.as(MtlSystem.ADMIN).headers().get("Authorization"))
-                .substring("Bearer ".length());
-        Map<String, String> given =
-                Map.of("username", username, "password", RunningServer.DEMO_PASSWORD, "administrator", administrator);
+        Map<String, String> given = Map.of(
+                "username",
+                username,
+                "password",
+                RunningServer.DEMO_PASSWORD,
+                "administrator",
+                token(MtlSystem.ADMIN),
+                "analyst",
+                token(MtlSystem.ANALYST));
 
         Photo photo = Photo.take();
         int half = photo.length() / 2;
@@ -45,6 +49,11 @@ class TheDescribedProtocolIT {
         int run = new Described(with(given, photo, half), pieces(photo, half)).run(text(), mtl.anyone());
 
         assertThat(run).isEqualTo(EXAMPLES);
+    }
+
+    private String token(String username) {
+        return Objects.requireNonNull(mtl.as(username).headers().get("Authorization"))
+                .substring("Bearer ".length());
     }
 
     @Test

@@ -39,6 +39,37 @@ public enum RowKind {
             return of(mtl, username).create("accountId", account, "promisedBy", "US", "what", "Send the figures");
         }
     },
+    EVENT {
+        @Override
+        public Row make(MtlSystem mtl, String username) {
+            return of(mtl, writer(mtl, username))
+                    .create(
+                            "name",
+                            "Metrology day " + Companies.unique(),
+                            "startsAt",
+                            "2026-11-26T08:00:00Z",
+                            "endsAt",
+                            "2026-11-26T16:00:00Z");
+        }
+
+        @Override
+        public String writer(MtlSystem mtl, String username) {
+            return Team.of(mtl, username).eventManager();
+        }
+    },
+    ATTENDEE {
+        @Override
+        public Row make(MtlSystem mtl, String username) {
+            String event = EVENT.make(mtl, username).id();
+            return of(mtl, writer(mtl, username))
+                    .create("eventId", event, "name", "Ana Ruiz", "ticket", Companies.unique());
+        }
+
+        @Override
+        public String writer(MtlSystem mtl, String username) {
+            return EVENT.writer(mtl, username);
+        }
+    },
     LEAD {
         @Override
         public Row make(MtlSystem mtl, String username) {
@@ -48,6 +79,11 @@ public enum RowKind {
 
     /** Makes one in the name of somebody. */
     public abstract Row make(MtlSystem mtl, String username);
+
+    /** Who writes such rows where somebody works. */
+    public String writer(MtlSystem mtl, String username) {
+        return username;
+    }
 
     /** All of them in the eyes of somebody. */
     public RowsSystem of(MtlSystem mtl, String username) {

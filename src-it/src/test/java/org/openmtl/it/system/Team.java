@@ -2,6 +2,8 @@ package org.openmtl.it.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openmtl.it.http.Client;
 
 /**
@@ -12,6 +14,9 @@ import org.openmtl.it.http.Client;
 public record Team(MtlSystem mtl, String id) {
     private static final String PEOPLE = "/api/v1/people";
 
+    /** By unit. */
+    private static final Map<String, String> EVENT_MANAGERS = new ConcurrentHashMap<>();
+
     /** Founds one below the top of the organisation. */
     public static Team found(MtlSystem mtl) {
         Client admin = mtl.as(MtlSystem.ADMIN);
@@ -21,6 +26,22 @@ public record Team(MtlSystem mtl, String id) {
                 .at("/items/0/id")
                 .asText();
         return found(mtl, top);
+    }
+
+    /** The unit somebody works in first. */
+    public static Team of(MtlSystem mtl, String username) {
+        String unit = mtl.as(username)
+                .get("/api/v1/me")
+                .expect(200)
+                .json()
+                .at("/roles/0/unitId")
+                .asText();
+        return new Team(mtl, unit);
+    }
+
+    /** The one event manager of the unit; hired when there is none yet. */
+    public String eventManager() {
+        return EVENT_MANAGERS.computeIfAbsent(id, unit -> hire("EVENT_MANAGER"));
     }
 
     /** Founds another one below this. */

@@ -1,0 +1,26 @@
+package org.openmtl.events.internal;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.events.KnownEvents;
+import org.openmtl.platform.identity.Permission;
+import org.openmtl.platform.rows.Rows;
+import org.openmtl.shared.MtlProblem;
+
+/** Looks events up as the actor sees them. */
+@Dependent
+class EventReferences implements KnownEvents {
+    @Inject
+    private Rows rows;
+
+    @Override
+    public UUID unitOf(Permission permission, @Nullable UUID eventId) {
+        Optional<Event> event = eventId == null ? Optional.empty() : rows.find(Event.class, eventId, permission);
+        return event.orElseThrow(() ->
+                        MtlProblem.invalid("eventId", "reference", "must be the id of an event in your territory"))
+                .unitId();
+    }
+}
