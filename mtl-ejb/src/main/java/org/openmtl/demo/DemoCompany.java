@@ -5,17 +5,11 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openmtl.platform.Settings;
-import org.openmtl.platform.identity.Actor;
-import org.openmtl.platform.identity.Actors;
-import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.IdentityProblem;
 import org.openmtl.platform.identity.People;
-import org.openmtl.platform.identity.PersonView;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.shared.MtlProblem;
 
@@ -25,7 +19,6 @@ import org.openmtl.shared.MtlProblem;
  */
 @ApplicationScoped
 class DemoCompany {
-    private static final String REQUEST = "demo";
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int MADE_UP_LENGTH = 16;
     private static final List<String> SALESPEOPLE = List.of("field1", "field2", "field3", "field4");
@@ -35,13 +28,10 @@ class DemoCompany {
     private Optional<String> password;
 
     @Inject
-    private CurrentActor current;
-
-    @Inject
     private People people;
 
     @Inject
-    private Actors actors;
+    private DemoCast cast;
 
     @Inject
     private DemoOrganisation organisation;
@@ -49,18 +39,22 @@ class DemoCompany {
     @Inject
     private DemoCustomers customers;
 
+    @Inject
+    private DemoSeason season;
+
     @ActivateRequestContext
     void fill() {
-        actAsSystem();
+        cast.playSystem();
         boolean begun = people.list(ListQuery.all()).items().isEmpty() ? begin() : isOurs();
         if (begun) {
             SALESPEOPLE.forEach(this::work);
+            season.fill();
         }
     }
 
     /** A company that is no demonstration is left as it is. */
     private boolean isOurs() {
-        return SALESPEOPLE.stream().allMatch(username -> find(username).isPresent());
+        return SALESPEOPLE.stream().allMatch(username -> cast.find(username).isPresent());
     }
 
     private boolean begin() {
@@ -87,23 +81,10 @@ class DemoCompany {
 
     private void work(String username) {
         int salesperson = SALESPEOPLE.indexOf(username);
-        actAsSystem();
-        UUID id = find(username).orElseThrow().id();
-        current.is(actors.named("person:" + id), REQUEST);
+        cast.play(username);
         if (!customers.exist(salesperson)) {
             customers.create(salesperson);
         }
-    }
-
-    private void actAsSystem() {
-        current.is(Actor.system("demo"), REQUEST);
-    }
-
-    private Optional<PersonView> find(String username) {
-        ListQuery query = new ListQuery(Map.of("q", username), null, ListQuery.GREATEST_LIMIT, null, false);
-        return people.list(query).items().stream()
-                .filter(person -> DemoOrganisation.email(username).equals(person.email()))
-                .findFirst();
     }
 
     private static String madeUp() {

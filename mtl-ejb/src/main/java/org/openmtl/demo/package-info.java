@@ -8,7 +8,16 @@
 @NullMarked
 @MtlModule(
         name = "demo",
-        uses = {"platform", "platform.identity", "platform.listing", "platform.rows", "relationship", "leads"})
+        uses = {
+            "platform",
+            "platform.identity",
+            "platform.listing",
+            "platform.rows",
+            "platform.forms",
+            "relationship",
+            "leads",
+            "events"
+        })
 package org.openmtl.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,9 @@ final class PushedDay implements Caller {
 
     private static final int VISITS = 12;
     private static final int PATCHES = 8;
+    /** Published in every demonstration. */
+    private static final String DEMO_FORM = "019b76da-a800-7000-9000-000000000001";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FieldDevice device;
@@ -91,12 +94,12 @@ final class PushedDay implements Caller {
         data.put("note", "Asked for an offer of 40 units until the end of the month, number " + number);
         data.putObject("gps").put("lat", 40.41678).put("lon", -3.70379).put("acc", 12);
         data.putObject("form")
-                .put("formId", "0190a0c0-0000-7000-8000-000000000001")
-                .put("v", 7)
+                .put("formId", DEMO_FORM)
+                .put("v", 1)
                 .putObject("a")
-                .put("q1", number % 5)
-                .put("q2", true)
-                .put("q3", "B");
+                .put("interest", number % 5 + 1)
+                .put("manual", true)
+                .put("place", "LINE");
     }
 
     private void lead(ObjectNode operation) {
