@@ -18,8 +18,8 @@ export function isCreate(operation) {
 
 /** What rows begin with that the operation does not say. */
 const BEGINNINGS = {
-  'visit.create': () => ({ state: 'PLANNED' }),
-  'lead.create': () => ({ stage: 'NEW' }),
+  'visit.create': () => ({ state: 'DONE' }),
+  'lead.create': () => ({ stage: 'INQUIRY' }),
   'promise.create': () => ({ state: 'OPEN' }),
   'attendee.create': (at) => ({ state: 'WALK_IN', checkedInAt: at }),
 };
@@ -31,7 +31,7 @@ const EFFECTS = {
   }),
   'visit.complete': (_row, _at, data) => ({ ...data, state: 'DONE' }),
   'visit.amend': (_row, _at, { reason, ...fields }) => fields,
-  'lead.accept': (_row, at) => ({ acceptedAt: at }),
+  'lead.accept': (_row, at) => ({ acceptedAt: at, stage: 'SAL' }),
   'lead.refuse': (_row, _at, { reason }) => ({ refusal: reason, stage: 'REJECTED' }),
   'lead.contact': (row, at) => ({ contactedAt: earliest(row.contactedAt, at) }),
   'attendee.check-in': (row, at) => ({ checkedInAt: earliest(row.checkedInAt, at) }),
