@@ -27,6 +27,17 @@ class LosingStorageIT {
             database.close();
             """;
 
+    /** A row that claims to be newer than it is, so that no pull mends it; and the next check is due. */
+    private static final String SPOIL_ROW = """
+            const { openDB } = await import('/field/lib/idb/index.js');
+            const database = await openDB(`openmtl-field-${field.person.id}`);
+            const rows = (await database.get('meta', 'rows')) ?? 'rowsA';
+            const lead = (await database.getAll(rows)).find(({ t }) => t === 'lead');
+            await database.put(rows, { ...lead, v: lead.v + 1, d: { ...lead.d, name: 'Wrong' } });
+            await database.delete('meta', 'check');
+            database.close();
+            """;
+
     private final FieldPhone phone;
     private final Path directory;
 
@@ -83,6 +94,21 @@ class LosingStorageIT {
         FieldPhone.sync(later);
 
         assertThat(FieldPhone.shown(later)).isEqualTo(names);
+    }
+
+    @Test
+    void aCopyThatWentWrongIsFoundAndFetchedAgain() {
+        Page tab = phone.signedIn();
+        List<String> names = phone.capture(tab, "Right", 1);
+        FieldPhone.sync(tab);
+        PhoneApp.run(tab, SPOIL_ROW);
+        assertThat(FieldPhone.shown(tab)).containsExactly("Wrong");
+
+        for (int round = 0; round < 3; round++) {
+            FieldPhone.sync(tab);
+        }
+
+        assertThat(FieldPhone.shown(tab)).isEqualTo(names);
     }
 
     @Test
