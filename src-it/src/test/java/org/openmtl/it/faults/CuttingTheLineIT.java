@@ -56,6 +56,7 @@ class CuttingTheLineIT {
     }
 
     private void assertNothingIsLost(int step) {
+        final int loggedBefore = server.log().length();
         int visits = 0;
         for (int bytes = 0; bytes < LONGEST; bytes += step) {
             phone.visit(territory.account().id());
@@ -81,5 +82,6 @@ class CuttingTheLineIT {
         });
         assertThat(FieldPhone.of(server.url(), territory.username()).rows()).isEqualTo(territory.stored());
         assertThat(phone.client().tray()).isEmpty();
+        assertThat(server.log().substring(loggedBefore)).doesNotContain("unexpected failure");
     }
 }
