@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -42,11 +43,20 @@ public class JsonBodies implements MessageBodyReader<JsonObject> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        String text = text(body.readAllBytes());
+        String text = text(whole(body));
         if (isDeeper(text)) {
             throw malformed("The body is nested deeper than " + DEEPEST + " levels");
         }
         return object(text);
+    }
+
+    /** A line that breaks is an everyday thing on phones, and nobody is there any more to be answered. */
+    private static byte[] whole(InputStream body) throws IOException {
+        try {
+            return body.readAllBytes();
+        } catch (EOFException brokenOff) {
+            throw malformed("The body breaks off");
+        }
     }
 
     private static String text(byte[] body) {
