@@ -58,7 +58,7 @@ final class Screens {
         page.getByRole(AriaRole.SEARCHBOX).fill(account);
         page.locator("mtl-account-picker ul button").first().click();
         page.getByLabel("Goal reached").check();
-        page.locator("input[type=file]").setInputFiles(photos.toArray(Path[]::new));
+        button("Add photos").setInputFiles(photos.toArray(Path[]::new));
         page.locator("mtl-thumbnail").nth(photos.size() - 1).waitFor();
         leads.forEach(this::addLead);
         show("visit");
@@ -72,7 +72,7 @@ final class Screens {
         page.locator("mtl-visit-leads")
                 .getByRole(AriaRole.BUTTON, of(Pattern.compile("add", Pattern.CASE_INSENSITIVE)))
                 .click();
-        page.getByLabel("Name").first().fill(name);
+        page.getByRole(AriaRole.DIALOG).getByLabel("Name").first().fill(name);
         button("Add to the visit").click();
         page.locator("mtl-visit-leads").getByText(name).waitFor();
     }
