@@ -83,11 +83,11 @@ class AssigningWhatIsNotOnesOwnIT {
     @ParameterizedTest
     @MethodSource("kindsAndFields")
     void aPatchCannotChangeThem(RowKind kind, String field) {
-        RowsSystem rows = kind.of(mtl, MtlSystem.FIELD1);
+        RowsSystem rows = kind.ofWriter(mtl, MtlSystem.FIELD1);
         Row row = kind.make(mtl, MtlSystem.FIELD1);
         Unchanged unchanged = Unchanged.since(database);
 
-        Answer answer = rows.tryChange(row, Json.object("note", "x", field, mtl.idOf(MtlSystem.FIELD2)));
+        Answer answer = rows.tryChange(row, Json.object(kind.freeText(), "x", field, mtl.idOf(MtlSystem.FIELD2)));
 
         assertThat(Problems.fields(Problems.expect(answer, 400))).containsExactly(field);
         unchanged.check();

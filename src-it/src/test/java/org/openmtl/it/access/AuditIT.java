@@ -33,8 +33,8 @@ class AuditIT {
     @EnumSource
     void everyWriteLeavesItsEntry(RowKind kind) {
         Row made = kind.make(mtl, MtlSystem.FIELD1);
-        Row noted = kind.of(mtl, MtlSystem.FIELD1).change(made, "note", "Primera");
-        kind.of(mtl, MtlSystem.MANAGER).change(noted, "note", "Segunda");
+        Row noted = kind.ofWriter(mtl, MtlSystem.FIELD1).change(made, kind.freeText(), "Primera");
+        kind.ofWriter(mtl, MtlSystem.MANAGER).change(noted, kind.freeText(), "Segunda");
 
         List<JsonNode> entries = entries(MtlSystem.MANAGER, kind, made);
 
@@ -45,10 +45,11 @@ class AuditIT {
                 .filter(entry -> entry.toString().contains("Segunda"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(second.get("actor").asText()).isEqualTo("person:" + mtl.idOf(MtlSystem.MANAGER));
+        String writer = kind.writer(mtl, MtlSystem.MANAGER);
+        assertThat(second.get("actor").asText()).isEqualTo("person:" + mtl.idOf(writer));
         assertThat(second.hasNonNull("at")).isTrue();
         assertThatJson(second.get("changes").toString())
-                .inPath("note")
+                .inPath(kind.freeText())
                 .isEqualTo("{\"from\": \"Primera\", \"to\": \"Segunda\"}");
     }
 

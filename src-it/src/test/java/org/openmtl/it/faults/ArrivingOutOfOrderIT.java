@@ -53,8 +53,10 @@ class ArrivingOutOfOrderIT {
         assertThat(territory.count("relationship.visit")).isEqualTo(ROUNDS);
         String leads = " from leads.lead where unit_id = ?::uuid";
         String unit = territory.team().id();
-        assertThat(territory.superuser().column("select distinct city" + leads, unit)).containsExactly("Lugo");
-        assertThat(territory.superuser().number("select max(version)" + leads, unit)).isLessThanOrEqualTo(2);
+        assertThat(territory.superuser().column("select distinct city" + leads, unit))
+                .containsExactly("Lugo");
+        assertThat(territory.superuser().number("select max(version)" + leads, unit))
+                .isLessThanOrEqualTo(2);
         assertThat(phone.client().tray()).isEmpty();
     }
 

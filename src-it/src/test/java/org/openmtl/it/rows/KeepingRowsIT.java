@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openmtl.it.harness.MtlTest;
 import org.openmtl.it.http.Answer;
 import org.openmtl.it.http.Problems;
+import org.openmtl.it.system.Json;
 import org.openmtl.it.system.MtlSystem;
 import org.openmtl.it.system.Row;
 import org.openmtl.it.system.RowKind;
@@ -27,41 +28,41 @@ class KeepingRowsIT {
     @ParameterizedTest
     @EnumSource
     void aChangeCountsTheVersionAndTouchesNothingElse(RowKind kind) {
-        RowsSystem rows = kind.of(mtl, MtlSystem.FIELD1);
+        RowsSystem rows = kind.ofWriter(mtl, MtlSystem.FIELD1);
         Row made = kind.make(mtl, MtlSystem.FIELD1);
 
-        Row changed = rows.change(made, "note", "Pide una demostración");
+        Row changed = rows.change(made, kind.freeText(), "Pide una demostración");
 
         assertThat(changed.etag()).isEqualTo("\"2\"");
-        assertThat(changed.text("note")).isEqualTo("Pide una demostración");
-        assertThat(without(changed, "version", "note", "updatedAt"))
-                .isEqualTo(without(made, "version", "note", "updatedAt", "duplicates"));
+        assertThat(changed.text(kind.freeText())).isEqualTo("Pide una demostración");
+        assertThat(without(changed, "version", kind.freeText(), "updatedAt"))
+                .isEqualTo(without(made, "version", kind.freeText(), "updatedAt", "duplicates"));
         assertThat(rows.read(made.id()).json()).isEqualTo(changed.json());
     }
 
     @ParameterizedTest
     @EnumSource
     void nullClearsAFieldAndWhatIsNotNamedStays(RowKind kind) {
-        RowsSystem rows = kind.of(mtl, MtlSystem.FIELD1);
-        Row noted = rows.change(kind.make(mtl, MtlSystem.FIELD1), "note", "Vuelve en marzo");
+        RowsSystem rows = kind.ofWriter(mtl, MtlSystem.FIELD1);
+        Row noted = rows.change(kind.make(mtl, MtlSystem.FIELD1), kind.freeText(), "Vuelve en marzo");
 
-        Row cleared = rows.change(noted, "note", null);
+        Row cleared = rows.change(noted, kind.freeText(), null);
 
-        assertThat(cleared.json().hasNonNull("note")).isFalse();
-        assertThat(without(cleared, "version", "note", "updatedAt"))
-                .isEqualTo(without(noted, "version", "note", "updatedAt"));
+        assertThat(cleared.json().hasNonNull(kind.freeText())).isFalse();
+        assertThat(without(cleared, "version", kind.freeText(), "updatedAt"))
+                .isEqualTo(without(noted, "version", kind.freeText(), "updatedAt"));
     }
 
     @ParameterizedTest
     @EnumSource
     void aChangeMustSayWhichVersionItSaw(RowKind kind) {
-        RowsSystem rows = kind.of(mtl, MtlSystem.FIELD1);
+        RowsSystem rows = kind.ofWriter(mtl, MtlSystem.FIELD1);
         Row made = kind.make(mtl, MtlSystem.FIELD1);
         String path = rows.path() + "/" + made.id();
 
         Answer blind = rows.client()
                 .with("Content-Type", "application/merge-patch+json")
-                .send("PATCH", path, "{\"note\": \"x\"}");
+                .send("PATCH", path, Json.object(kind.freeText(), "x"));
         Answer blindEnd = rows.client().send("DELETE", path, "");
 
         assertThat(Problems.expect(blind, 428).get("code").asText()).isEqualTo("version-required");
@@ -72,16 +73,16 @@ class KeepingRowsIT {
     @ParameterizedTest
     @EnumSource
     void whoChangesAnOldVersionIsToldSo(RowKind kind) {
-        RowsSystem rows = kind.of(mtl, MtlSystem.FIELD1);
+        RowsSystem rows = kind.ofWriter(mtl, MtlSystem.FIELD1);
         Row seen = kind.make(mtl, MtlSystem.FIELD1);
-        rows.change(seen, "note", "first");
+        rows.change(seen, kind.freeText(), "first");
 
-        JsonNode problem = Problems.expect(rows.tryChange(seen, "{\"note\": \"second\"}"), 412);
+        JsonNode problem = Problems.expect(rows.tryChange(seen, Json.object(kind.freeText(), "second")), 412);
         Problems.expect(rows.client().delete(rows.path() + "/" + seen.id(), seen.etag()), 412);
 
         assertThat(problem.get("code").asText()).isEqualTo("stale-version");
         assertThat(problem.get("version").asInt()).isEqualTo(2);
-        assertThat(rows.read(seen.id()).text("note")).isEqualTo("first");
+        assertThat(rows.read(seen.id()).text(kind.freeText())).isEqualTo("first");
     }
 
     @ParameterizedTest
@@ -98,7 +99,7 @@ class KeepingRowsIT {
     @ParameterizedTest
     @EnumSource
     void anArchivedRowLeavesTheListsAndStaysReadable(RowKind kind) {
-        RowsSystem rows = kind.of(mtl, MtlSystem.FIELD1);
+        RowsSystem rows = kind.ofWriter(mtl, MtlSystem.FIELD1);
         Row made = kind.make(mtl, MtlSystem.FIELD1);
         assertThat(ids(rows)).contains(made.id());
 
@@ -107,7 +108,7 @@ class KeepingRowsIT {
         assertThat(ids(rows)).doesNotContain(made.id());
         Row archived = rows.read(made.id());
         assertThat(archived.json().hasNonNull("archivedAt")).isTrue();
-        assertThat(Problems.expect(rows.tryChange(archived, "{\"note\": \"x\"}"), 409)
+        assertThat(Problems.expect(rows.tryChange(archived, Json.object(kind.freeText(), "x")), 409)
                         .get("code")
                         .asText())
                 .isEqualTo("conflict");

@@ -31,12 +31,22 @@ public enum RowKind {
             String visit = VISIT.make(mtl, username).id();
             return of(mtl, username).create("visitId", visit, "kind", "PAIN_POINT", "text", "Changeovers take a shift");
         }
+
+        @Override
+        public String freeText() {
+            return "subject";
+        }
     },
     PROMISE {
         @Override
         public Row make(MtlSystem mtl, String username) {
             String account = ACCOUNT.make(mtl, username).id();
             return of(mtl, username).create("accountId", account, "promisedBy", "US", "what", "Send the figures");
+        }
+
+        @Override
+        public String freeText() {
+            return "who";
         }
     },
     EVENT {
@@ -56,6 +66,11 @@ public enum RowKind {
         public String writer(MtlSystem mtl, String username) {
             return Team.of(mtl, username).eventManager();
         }
+
+        @Override
+        public String freeText() {
+            return "place";
+        }
     },
     ATTENDEE {
         @Override
@@ -68,6 +83,11 @@ public enum RowKind {
         @Override
         public String writer(MtlSystem mtl, String username) {
             return EVENT.writer(mtl, username);
+        }
+
+        @Override
+        public String freeText() {
+            return "company";
         }
     },
     LEAD {
@@ -83,6 +103,16 @@ public enum RowKind {
     /** Who writes such rows where somebody works. */
     public String writer(MtlSystem mtl, String username) {
         return username;
+    }
+
+    /** A field of free text that may be changed and cleared. */
+    public String freeText() {
+        return "note";
+    }
+
+    /** All of them in the eyes of whoever writes them where somebody works. */
+    public RowsSystem ofWriter(MtlSystem mtl, String username) {
+        return of(mtl, writer(mtl, username));
     }
 
     /** All of them in the eyes of somebody. */
