@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openmtl.field.SyncOutcome;
@@ -26,6 +27,7 @@ import org.openmtl.it.phone.FieldPhone;
 import org.openmtl.it.system.MtlSystem;
 
 /** F6, and the second half of F7: a server of its own, whose database is taken back to a backup, or forgets to end a transaction. */
+@Tag("soak")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestoringABackupIT {
     private static final String BOOTSTRAP = "/mobile/v1/sync/bootstrap";

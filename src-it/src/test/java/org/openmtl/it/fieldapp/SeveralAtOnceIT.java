@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmtl.it.harness.MtlTest;
@@ -18,6 +19,7 @@ import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.system.MtlSystem;
 
 /** Tabs and the service worker share one outbox, whoever of them dies. */
+@Tag("soak")
 @MtlTest
 class SeveralAtOnceIT {
     private static final String START_SYNC = "globalThis.syncing = field.sync();";

@@ -24,6 +24,7 @@ import org.openmtl.it.harness.ServerHome;
 import org.openmtl.it.system.MtlSystem;
 
 /** F4: the server is killed when exactly so many of fifty operations are done; the rest comes with the repetition, nothing comes twice. */
+@Tag("soak")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillingBetweenOperationsIT {
     private static final int OPERATIONS = 50;
@@ -43,7 +44,6 @@ class KillingBetweenOperationsIT {
         assertGoesOn(done);
     }
 
-    @Tag("soak")
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 24, 25, 33, 47, 48})
     void theRepetitionGoesOnBehindTheLastThatWasDoneWhereverThatIs(int done) throws SQLException {

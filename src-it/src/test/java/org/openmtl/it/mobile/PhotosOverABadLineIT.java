@@ -21,6 +21,7 @@ import org.openmtl.field.SystemClock;
 import org.openmtl.it.harness.MtlTest;
 import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.system.MtlSystem;
+import org.openmtl.it.system.Team;
 
 /** The client library gets a photo through a line of 20 kbit/s that breaks every 20 seconds; all of it runs here eight times as fast. */
 @MtlTest
@@ -34,19 +35,21 @@ class PhotosOverABadLineIT {
 
     private final RunningServer server;
     private final MtlSystem mtl;
+    private final String username;
     private final MemoryStore store = new MemoryStore();
     private final MemoryVault vault = new MemoryVault();
 
     PhotosOverABadLineIT(RunningServer server, MtlSystem mtl) {
         this.server = server;
         this.mtl = mtl;
+        this.username = Team.found(mtl).hire("FIELD");
     }
 
     @Test
     void aPhotoArrivesAndLittleIsSentTwice(@TempDir Path directory) throws Exception {
         byte[] taken = org.openmtl.it.mobile.Photo.take(700, 480).taken();
         FieldClient atHome = client(server.url().toString(), directory);
-        atHome.signIn(MtlSystem.FIELD1, RunningServer.DEMO_PASSWORD);
+        atHome.signIn(username, RunningServer.DEMO_PASSWORD);
         assertThat(atHome.sync().state()).isEqualTo(SyncOutcome.State.DONE);
         Photo photo = atHome.photos().add(taken, "image/jpeg");
 
@@ -60,7 +63,7 @@ class PhotosOverABadLineIT {
             assertThat(line.cuts()).isGreaterThan(2);
             assertThat(again).isLessThan(taken.length / 4);
         }
-        mtl.as(MtlSystem.FIELD1).get("/api/v1/files/" + photo.id()).expect(200);
+        mtl.as(username).get("/api/v1/files/" + photo.id()).expect(200);
     }
 
     /** The same phone, whichever line it is on. */
