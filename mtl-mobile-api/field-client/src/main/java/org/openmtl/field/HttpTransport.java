@@ -80,8 +80,12 @@ public final class HttpTransport implements Transport {
             connection.setRequestProperty("Content-Encoding", "gzip");
         }
         connection.setDoOutput(true);
-        // Not in streaming mode: there the plain JVM keeps the body of a 401 to itself, and with it what to do about
-        // it.
+        // In streaming mode the plain JVM keeps the body of a 401 to itself, and with it what to do about it. A piece
+        // of a
+        // photo has no use for that body; without the mode the JVM would send it again by itself when the line breaks.
+        if (!isJson) {
+            connection.setFixedLengthStreamingMode(sent.length);
+        }
         try (OutputStream out = connection.getOutputStream()) {
             out.write(sent);
         }

@@ -72,7 +72,7 @@ final class Screens {
         page.locator("mtl-visit-leads")
                 .getByRole(AriaRole.BUTTON, of(Pattern.compile("add", Pattern.CASE_INSENSITIVE)))
                 .click();
-        page.getByRole(AriaRole.DIALOG).getByLabel("Name").first().fill(name);
+        page.getByLabel("Name").first().fill(name);
         button("Add to the visit").click();
         page.locator("mtl-visit-leads").getByText(name).waitFor();
     }
