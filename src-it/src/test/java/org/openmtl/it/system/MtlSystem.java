@@ -2,6 +2,8 @@ package org.openmtl.it.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openmtl.it.http.Answer;
@@ -29,7 +31,7 @@ public final class MtlSystem {
 
     private final URI server;
     private final String password;
-    private final Map<String, JsonNode> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
     /** A system that runs there, whose demo people all have this password. */
     public MtlSystem(URI server, String password) {
@@ -42,14 +44,17 @@ public final class MtlSystem {
         return Client.of(server);
     }
 
-    /** One of the demo people, signed in; once is enough for a whole run, since passwords are slow by design. */
+    /**
+     * One of the demo people, signed in; not anew each time, since passwords are slow by design. The token lasts for at least half its life,
+     * which is longer than any test.
+     */
     public Client as(String username) {
-        return anyone().withToken(session(username).get("accessToken").asText());
+        return anyone().withToken(session(username).answer().get("accessToken").asText());
     }
 
     /** Who that is: the person's own id. */
     public String idOf(String username) {
-        return session(username).get("person").get("id").asText();
+        return session(username).answer().get("person").get("id").asText();
     }
 
     /** The one password of all people. */
@@ -68,10 +73,19 @@ public final class MtlSystem {
         return anyone().post("/api/v1/auth/token", body);
     }
 
-    private JsonNode session(String username) {
-        return sessions.computeIfAbsent(
-                username, name -> signIn(name, password).expect(200).json());
+    private Session session(String username) {
+        return sessions.compute(
+                username,
+                (name, kept) -> kept != null && Instant.now().isBefore(kept.goodUntil()) ? kept : begin(name));
     }
+
+    private Session begin(String username) {
+        JsonNode answer = signIn(username, password).expect(200).json();
+        Duration life = Duration.ofSeconds(answer.get("expiresIn").asLong());
+        return new Session(answer, Instant.now().plus(life.dividedBy(2)));
+    }
+
+    private record Session(JsonNode answer, Instant goodUntil) {}
 
     /** Imports in the eyes of somebody. */
     public ImportsSystem imports(String username) {
