@@ -25,16 +25,17 @@ public final class RunningRequests {
     public static void finish(Duration patience) {
         System.setProperty(STOPPING, "true");
         Instant end = Instant.now().plus(patience);
+        long running = count();
         try {
-            while (count() > 0 && Instant.now().isBefore(end)) {
+            while (running > 0 && Instant.now().isBefore(end)) {
                 Thread.sleep(PAUSE.toMillis());
+                running = count();
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        long cut = count();
-        if (cut > 0) {
-            LOG.warning("%d requests were still running after %d s".formatted(cut, patience.toSeconds()));
+        if (running > 0) {
+            LOG.warning("%d requests were still running after %d s".formatted(running, patience.toSeconds()));
         }
     }
 
