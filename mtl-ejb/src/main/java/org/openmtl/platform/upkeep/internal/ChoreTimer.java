@@ -17,7 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openmtl.platform.upkeep.Chore;
 
-/** Looks every ten seconds whether a chore is due; every node does, and each step falls to one of them. */
+/** Looks every two seconds whether a chore is due; every node does, and each step falls to one of them. */
 @Startup
 @Singleton
 @Lock(LockType.READ)
@@ -37,7 +37,7 @@ public class ChoreTimer {
     private volatile boolean stopping;
 
     /** Does all that is due, one thing after the other. */
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void look() {
         if (!busy.compareAndSet(false, true)) {
             return; // the last look has found much to do
