@@ -34,6 +34,7 @@ final class FieldTargets {
                 SlowLine.seconds(rig, Pace.SECOND_GENERATION),
                 "s");
         targets.add("T7", "p99 until a row is seen by pull, two phones pushing", 2, Freshness.p99(rig), "s");
+        rig.product().home().superuser().run("truncate relationship.visit cascade");
         seed.leads(Settings.FEW);
         firstSync();
         Files.writeString(rig.settings().directory().resolve("field.md"), targets.toString());
