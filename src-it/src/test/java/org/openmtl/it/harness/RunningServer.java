@@ -1,13 +1,14 @@
 package org.openmtl.it.harness;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code java -jar mtl.jar} in a process of its own, with its own home, demo data and a free port. */
 public final class RunningServer implements AutoCloseable {
@@ -15,6 +16,12 @@ public final class RunningServer implements AutoCloseable {
     public static final String DEMO_PASSWORD = "Correct-horse-7-battery";
 
     private static final int STOP_SECONDS = 60;
+
+    /** Linux takes the ports of outgoing connections from here on. */
+    private static final int FIRST_EPHEMERAL = 32_768;
+
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(20_000, 30_000));
 
     private final ServerHome home;
     private final List<String> options;
@@ -86,6 +93,13 @@ public final class RunningServer implements AutoCloseable {
         awaitReady();
     }
 
+    /** Starts it again if a test that failed has left it down. */
+    void revive() {
+        if (!process.isAlive()) {
+            restart();
+        }
+    }
+
     @Override
     public void close() {
         if (process.isAlive()) {
@@ -119,12 +133,15 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** A port nobody uses at the moment. */
+    /** A port nobody uses at the moment, and which the system gives to no connection while a server that has it is down. */
     public static int freePort() {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return probe.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+        for (int port = NEXT_PORT.getAndIncrement(); port < FIRST_EPHEMERAL; port = NEXT_PORT.getAndIncrement()) {
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+                return probe.getLocalPort();
+            } catch (IOException taken) {
+                // The next one, then.
+            }
         }
+        throw new IllegalStateException("no port is free below " + FIRST_EPHEMERAL);
     }
 }

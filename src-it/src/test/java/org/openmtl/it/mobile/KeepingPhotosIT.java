@@ -17,31 +17,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.openmtl.it.harness.Chores;
 import org.openmtl.it.harness.Database;
+import org.openmtl.it.harness.ExpendableServer;
+import org.openmtl.it.harness.KillingTest;
 import org.openmtl.it.harness.RunningServer;
-import org.openmtl.it.harness.ServerHome;
 import org.openmtl.it.http.Answer;
 import org.openmtl.it.http.Client;
 import org.openmtl.it.system.MtlSystem;
 
-/** What was acknowledged of a photo is there after a kill, and what nobody will ask for goes. On a server of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** What was acknowledged of a photo is there after a kill, and what nobody will ask for goes. */
+@KillingTest
 class KeepingPhotosIT {
     private static final int PHONES = 4;
     private static final int PIECE = 8 * 1024;
 
-    private final RunningServer server = RunningServer.start(
-            ServerHome.fresh("photos"), "--mtl.files.max-open=12", "--mtl.files.max-bytes-a-day=20000000");
-    private final MtlSystem mtl = new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD);
-    private final Database database = server.home().superuser();
+    private final RunningServer server;
+    private final MtlSystem mtl;
+    private final Database database;
 
-    @AfterAll
-    void stop() {
-        server.close();
+    KeepingPhotosIT(RunningServer server, MtlSystem mtl) {
+        this.server = server;
+        this.mtl = mtl;
+        this.database = server.home().superuser();
     }
 
     @Test
@@ -125,7 +124,7 @@ class KeepingPhotosIT {
     void nobodyOpensOrSendsWithoutBounds() {
         Client client = mtl.as(MtlSystem.MANAGER);
         List<PhotoUpload> open = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < ExpendableServer.OPEN_UPLOADS; i++) {
             PhotoUpload upload = PhotoUpload.of(client, Photo.take(60, 60));
             upload.begin().expect(201);
             open.add(upload);

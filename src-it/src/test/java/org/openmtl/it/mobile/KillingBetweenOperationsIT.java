@@ -13,45 +13,33 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openmtl.it.harness.Database;
+import org.openmtl.it.harness.KillingTest;
 import org.openmtl.it.harness.RunningServer;
-import org.openmtl.it.harness.ServerHome;
 import org.openmtl.it.system.MtlSystem;
 
 /** F4: the server is killed when exactly so many of fifty operations are done; the rest comes with the repetition, nothing comes twice. */
 @Tag("soak")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@KillingTest
 class KillingBetweenOperationsIT {
     private static final int OPERATIONS = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final RunningServer server = RunningServer.start(ServerHome.fresh("killed-between"));
-    private final MtlSystem mtl = new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD);
+    private final RunningServer server;
+    private final MtlSystem mtl;
 
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = 17)
-    void theRepetitionGoesOnBehindTheLastThatWasDone(int done) throws SQLException {
-        assertGoesOn(done);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 24, 25, 33, 47, 48})
-    void theRepetitionGoesOnBehindTheLastThatWasDoneWhereverThatIs(int done) throws SQLException {
-        assertGoesOn(done);
+    KillingBetweenOperationsIT(RunningServer server, MtlSystem mtl) {
+        this.server = server;
+        this.mtl = mtl;
     }
 
     /** An operation of which somebody else holds the row keeps the server waiting there; a taken id makes it do one at a time. */
-    private void assertGoesOn(int done) throws SQLException {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 17, 24, 25, 33, 47, 48})
+    void theRepetitionGoesOnBehindTheLastThatWasDone(int done) throws SQLException {
         Phone phone = Phone.of(mtl.anyone(), MtlSystem.FIELD1, RunningServer.DEMO_PASSWORD);
         String held = taken(phone, "Held");
         List<ObjectNode> operations = new ArrayList<>(IntStream.range(0, OPERATIONS)

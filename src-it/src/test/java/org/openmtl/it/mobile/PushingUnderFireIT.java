@@ -11,27 +11,25 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.openmtl.it.harness.KillingTest;
 import org.openmtl.it.harness.RunningServer;
-import org.openmtl.it.harness.ServerHome;
 import org.openmtl.it.mobile.PushingPhones.Batch;
 import org.openmtl.it.system.MtlSystem;
 
-/** A server of its own, which loses itself or its database while phones push: what it acknowledged is there, once. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** A server that loses itself or its database while phones push: what it acknowledged is there, once. */
+@KillingTest
 class PushingUnderFireIT {
     private static final List<String> PEOPLE = List.of("field1", "field2", "field3", "field4");
     private static final int BATCHES_BEFORE = 12;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final RunningServer server = RunningServer.start(ServerHome.fresh("under-fire"));
-    private final MtlSystem mtl = new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD);
+    private final RunningServer server;
+    private final MtlSystem mtl;
 
-    @AfterAll
-    void stop() {
-        server.close();
+    PushingUnderFireIT(RunningServer server, MtlSystem mtl) {
+        this.server = server;
+        this.mtl = mtl;
     }
 
     @Test

@@ -8,22 +8,29 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openmtl.it.harness.KillingTest;
 import org.openmtl.it.harness.RunningServer;
-import org.openmtl.it.harness.ServerHome;
 
 /** Phones of one person work through days on a line with all faults, while the server is killed: all is there, once, and every phone has it. */
+@KillingTest
 class SimulatingPhonesIT {
     private static final Set<String> FAULTS = Set.of("missing", "ghosts", "stale", "duplicates", "lost");
 
+    private final RunningServer server;
+
+    SimulatingPhonesIT(RunningServer server) {
+        this.server = server;
+    }
+
     @Test
     void sixPhonesWorkFiveDaysAndTheServerIsKilledOnce() {
-        assertNothingIsLost("simulated", 6, 5, Set.of(2));
+        assertNothingIsLost(6, 5, Set.of(2));
     }
 
     @Test
     @Tag("soak")
     void fiftyPhonesWorkThirtyDaysAndTheServerIsKilledThreeTimes() {
-        assertNothingIsLost("simulated-month", 50, 30, Set.of(7, 15, 23));
+        assertNothingIsLost(50, 30, Set.of(7, 15, 23));
     }
 
     /** Days pass quickly on phones that cannot send: the next kill is to strike when they can again. */
@@ -31,9 +38,8 @@ class SimulatingPhonesIT {
         Awaitility.await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
     }
 
-    private static void assertNothingIsLost(String name, int devices, int days, Set<Integer> kills) {
-        try (RunningServer server = RunningServer.start(ServerHome.fresh(name));
-                Simulator simulator = Simulator.start(server.url(), devices, days)) {
+    private void assertNothingIsLost(int devices, int days, Set<Integer> kills) {
+        try (Simulator simulator = Simulator.start(server.url(), devices, days)) {
             simulator.follow(day -> {
                 if (kills.contains(day)) {
                     server.kill();

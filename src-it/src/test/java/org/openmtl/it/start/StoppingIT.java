@@ -9,12 +9,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.openmtl.it.harness.Database;
+import org.openmtl.it.harness.KillingTest;
 import org.openmtl.it.harness.RunningServer;
-import org.openmtl.it.harness.ServerHome;
 import org.openmtl.it.http.Answer;
 import org.openmtl.it.http.RawConnection;
 import org.openmtl.it.system.Companies;
@@ -22,19 +20,21 @@ import org.openmtl.it.system.MtlSystem;
 import org.openmtl.it.system.Row;
 
 /** Whoever asks a server to stop cuts nobody off: what runs finishes, what comes is sent elsewhere. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@KillingTest
 class StoppingIT {
-    private final RunningServer server = RunningServer.start(ServerHome.fresh("stopping"));
-    private final MtlSystem mtl = new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD);
+    private final RunningServer server;
+    private final MtlSystem mtl;
 
-    @AfterAll
-    void stop() {
-        server.close();
+    StoppingIT(RunningServer server, MtlSystem mtl) {
+        this.server = server;
+        this.mtl = mtl;
     }
 
     @Test
     void aRunningRequestFinishesWhileNewOnesAreSentElsewhere() throws SQLException {
+        int before = server.log().length();
         Row lead = mtl.leads(MtlSystem.FIELD1).create("company", Companies.name());
+        final DemoRows demo = DemoRows.of(server.home());
         Set<Integer> statuses = ConcurrentHashMap.newKeySet();
         CompletableFuture<Void> visitors = CompletableFuture.runAsync(() -> askUntilClosed(statuses));
         CompletableFuture<Row> slow;
@@ -57,7 +57,16 @@ class StoppingIT {
         assertThat(server.awaitEnd()).isIn(0, 143);
         visitors.join();
         assertThat(statuses).containsExactlyInAnyOrder(200, 503);
-        assertThat(server.log()).doesNotContain("were still running", "unexpected failure");
+        assertThat(server.log().substring(before))
+                .contains("PostgreSQL stopped")
+                .doesNotContain("were still running", "unexpected failure");
+        assertThat(server.home().directory().resolve("postgres/data/postmaster.pid"))
+                .doesNotExist();
+        server.restart();
+        assertThat(mtl.leads(MtlSystem.FIELD1).read(lead.id()).text("city")).isEqualTo("Lugo");
+        assertThat(DemoRows.of(server.home()))
+                .as("a whole demonstration is left as it is")
+                .isEqualTo(demo);
     }
 
     private static void assertSentElsewhere(Answer answer) {

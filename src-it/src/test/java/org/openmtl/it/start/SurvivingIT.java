@@ -15,82 +15,80 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.openmtl.it.harness.Database;
+import org.openmtl.it.harness.KillingTest;
 import org.openmtl.it.harness.Launch;
 import org.openmtl.it.harness.RunningServer;
-import org.openmtl.it.harness.ServerHome;
 import org.openmtl.it.http.Answer;
 import org.openmtl.it.system.Companies;
 import org.openmtl.it.system.ImportsSystem;
 import org.openmtl.it.system.Json;
 import org.openmtl.it.system.MtlSystem;
 
-/** A server of its own, because these tests kill and stop it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** What was acknowledged is there after a {@code kill -9}, what had begun goes on, and nothing is told twice or to the wrong ear. */
+@KillingTest
 class SurvivingIT {
     private static final int WRITERS = 4;
     private static final int LEADS_BEFORE_THE_KILL = 100;
     private static final int IMPORTED = 10_000;
 
-    private final RunningServer server = RunningServer.start(ServerHome.fresh("surviving"));
-    private final MtlSystem mtl = new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD);
+    private final RunningServer server;
+    private final MtlSystem mtl;
 
-    @AfterAll
-    void stop() {
-        server.close();
+    SurvivingIT(RunningServer server, MtlSystem mtl) {
+        this.server = server;
+        this.mtl = mtl;
     }
 
     @Test
-    void whatWasAcknowledgedSurvivesAKill() throws InterruptedException {
+    void whatWasAcknowledgedSurvivesAKillAndAnImportGoesOnWhereItWas() throws InterruptedException {
         List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
         AtomicBoolean killed = new AtomicBoolean();
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         mtl.as(MtlSystem.FIELD1);
+        ImportsSystem imports = mtl.imports(MtlSystem.MANAGER);
+        String importing = imports.upload(fileToImport()).get("id").asText();
         for (int i = 0; i < WRITERS; i++) {
             writers.execute(() -> captureUntil(killed, acknowledged));
         }
-        Awaitility.await().until(() -> acknowledged.size() > LEADS_BEFORE_THE_KILL);
+        imports.tryCommit(importing).expect(202);
+        Awaitility.await()
+                .until(() -> acknowledged.size() > LEADS_BEFORE_THE_KILL
+                        && imports.read(importing).at("/progress/done").asInt() > 0);
 
         server.kill();
         killed.set(true);
         writers.shutdown();
         assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(leadsOfTheImport()).as("leads at the kill").isPositive().isLessThan(IMPORTED);
         server.restart();
 
+        assertAllStored(acknowledged);
+        assertImportedOnce(imports.ended(importing));
+    }
+
+    private static String fileToImport() {
+        StringBuilder file = new StringBuilder("company,crm id\n");
+        for (int row = 1; row <= IMPORTED; row++) {
+            file.append("Killed GmbH,killed-").append(row).append('\n');
+        }
+        return file.toString();
+    }
+
+    private void assertAllStored(List<String> acknowledged) {
+        Database database = server.home().superuser();
         List<String> stored = new ArrayList<>();
-        server.home().superuser().column("select id from leads.lead").forEach(id -> stored.add(String.valueOf(id)));
+        database.column("select id from leads.lead").forEach(id -> stored.add(String.valueOf(id)));
         assertThat(stored).containsAll(acknowledged);
-        assertThat(
-                        server.home()
-                                .superuser()
-                                .number(
-                                        "select count(*) from leads.lead l where not exists"
-                                                + " (select from platform.audit_entry a where a.entity = 'lead' and a.entity_id = l.id)"))
+        assertThat(database.number("select count(*) from leads.lead l where not exists"
+                        + " (select from platform.audit_entry a where a.entity = 'lead' and a.entity_id = l.id)"))
                 .as("leads without an audit entry: half a transaction")
                 .isZero();
         assertThat(mtl.leads(MtlSystem.FIELD1).read(acknowledged.get(0)).id()).isEqualTo(acknowledged.get(0));
     }
 
-    @Test
-    void anImportThatWasKilledGoesOnWhereItWas() {
-        ImportsSystem imports = mtl.imports(MtlSystem.MANAGER);
-        StringBuilder file = new StringBuilder("company,crm id\n");
-        for (int row = 1; row <= IMPORTED; row++) {
-            file.append("Killed GmbH,killed-").append(row).append('\n');
-        }
-        String id = imports.upload(file.toString()).get("id").asText();
-        imports.tryCommit(id).expect(202);
-        Awaitility.await().until(() -> imports.read(id).at("/progress/done").asInt() > 0);
-
-        server.kill();
-        long atTheKill = leadsOfTheImport();
-        assertThat(atTheKill).as("leads at the kill").isPositive().isLessThan(IMPORTED);
-        server.restart();
-
-        JsonNode ended = imports.ended(id);
+    private void assertImportedOnce(JsonNode ended) {
         assertThat(ended.get("state").asText()).isEqualTo("DONE");
         assertThatJson(ended.get("counts"))
                 .isEqualTo(Map.of("rows", IMPORTED, "created", IMPORTED, "updated", 0, "unchanged", 0, "rejected", 0));
@@ -137,21 +135,6 @@ class SurvivingIT {
         assertThat(second.exitValue()).isNotZero();
         assertThat(server.log()).contains("another OpenMTL uses");
         mtl.anyone().get("/health/ready").expect(200);
-    }
-
-    @Test
-    void whoIsAskedToStopStopsCleanly() {
-        String lead =
-                mtl.leads(MtlSystem.FIELD1).create("company", Companies.name()).id();
-
-        int status = server.stop();
-
-        assertThat(status).isIn(0, 143);
-        assertThat(server.log()).contains("PostgreSQL stopped");
-        assertThat(server.home().directory().resolve("postgres/data/postmaster.pid"))
-                .doesNotExist();
-        server.restart();
-        assertThat(mtl.leads(MtlSystem.FIELD1).read(lead).id()).isEqualTo(lead);
     }
 
     private void captureUntil(AtomicBoolean killed, List<String> acknowledged) {

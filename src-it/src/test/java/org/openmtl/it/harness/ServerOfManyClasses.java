@@ -1,0 +1,56 @@
+package org.openmtl.it.harness;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.openmtl.it.system.MtlSystem;
+
+/** Starts one server for many classes when the first of them asks for it, and stops it at the end of the run: a start costs half a minute. */
+abstract class ServerOfManyClasses implements BeforeAllCallback, ParameterResolver {
+    /** For what takes a moment: a machine that others use at the same time has long moments. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Namespace NAMESPACE = Namespace.create(ServerOfManyClasses.class);
+
+    /** Answers when it is ready. */
+    abstract RunningServer start();
+
+    /** What is to be done before a test gets the server. */
+    void prepare(RunningServer server) {}
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningServer.class || type == MtlSystem.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Running running = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(getClass(), key -> Running.of(start()), Running.class);
+        prepare(running.server());
+        return parameter.getParameter().getType() == RunningServer.class ? running.server() : running.system();
+    }
+
+    /** JUnit closes it at the end of the run. */
+    private record Running(RunningServer server, MtlSystem system) implements AutoCloseable {
+        static Running of(RunningServer server) {
+            return new Running(server, new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD));
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}
