@@ -15,8 +15,9 @@ public final class Launch {
 
     /** The process, not yet ready. */
     public static Process of(ServerHome home, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(java(), MEMORY, "-jar"));
-        command.add(Product.jar().toString());
+        List<String> command = new ArrayList<>(List.of(java(), MEMORY));
+        command.addAll(Product.javaOptions());
+        command.addAll(List.of("-jar", Product.jar().toString()));
         command.add("--mtl.home=" + home.directory());
         command.addAll(arguments);
         try {

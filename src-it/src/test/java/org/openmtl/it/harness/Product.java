@@ -2,6 +2,7 @@ package org.openmtl.it.harness;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The files of the build under test; the build says by system properties where they are. */
 public final class Product {
@@ -45,6 +46,12 @@ public final class Product {
     /** Whether somebody has put them there. */
     public static boolean hasData() {
         return Files.exists(path("mtl.test.data"));
+    }
+
+    /** What the tests' servers are told beside what an operator tells them; none for a bench. */
+    public static List<String> javaOptions() {
+        String options = System.getProperty("mtl.test.java.options", "");
+        return options.isBlank() ? List.of() : List.of(options.split(" "));
     }
 
     /** Where tests put pictures of what a person would see. */

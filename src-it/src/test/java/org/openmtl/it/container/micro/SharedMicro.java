@@ -21,6 +21,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.it.harness.Database;
 import org.openmtl.it.harness.MigratedDatabase;
+import org.openmtl.it.harness.Product;
 import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.harness.ServerHome;
 
@@ -55,7 +56,8 @@ public final class SharedMicro extends PayaraMicroDeployableContainer {
         ServerHome home = ServerHome.fresh("container");
         database = MigratedDatabase.start(home);
         PayaraMicroContainerConfiguration options = Objects.requireNonNull(configuration);
-        options.setCmdOptions("-Xmx512m -Djava.io.tmpdir=" + temporary(home) + properties(database));
+        options.setCmdOptions(String.join(" ", Product.javaOptions()) + " -Xmx512m -Djava.io.tmpdir=" + temporary(home)
+                + properties(database));
         options.setExtraMicroOptions("--contextroot / --logtofile "
                 + home.directory().resolve("server.log") + " --prebootcommandfile " + listenHereOnly(home));
     }
