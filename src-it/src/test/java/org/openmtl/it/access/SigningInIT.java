@@ -23,7 +23,7 @@ import org.openmtl.it.system.MtlSystem;
 @MtlTest
 class SigningInIT {
     private static final int MOST_FAILURES = 10;
-    private static final int TIMED = 15;
+    private static final int TIMED = 5;
 
     private final MtlSystem mtl;
     private final RunningServer server;

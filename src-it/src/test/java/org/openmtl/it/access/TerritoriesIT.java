@@ -280,18 +280,16 @@ class TerritoriesIT {
         if (query == null) {
             throw new AssertionError("tell " + getClass().getSimpleName() + " how to find one of /" + collection);
         }
-        makeServiceDeviceFileAndImport();
         return String.valueOf(database.column(query).get(0));
     }
 
-    private void makeServiceDeviceFileAndImport() {
-        if (database.number("select count(*) from platform.service_account") == 0) {
-            String unit = String.valueOf(database.column("select id from platform.unit where parent_id is null")
-                    .get(0));
-            mtl.as(MtlSystem.ADMIN)
-                    .post("/api/v1/services", Json.object("name", "erp", "unitId", unit))
-                    .expect(201);
-        }
+    @BeforeAll
+    void somethingElseOfEachKindIsThere() {
+        String unit = String.valueOf(database.column("select id from platform.unit where parent_id is null")
+                .get(0));
+        mtl.as(MtlSystem.ADMIN)
+                .post("/api/v1/services", Json.object("name", "erp", "unitId", unit))
+                .expect(201);
         mtl.as(MtlSystem.ANALYST)
                 .post("/api/v1/forms", "{\"name\": {\"en\": \"Everybody's\"}, \"purpose\": \"VISIT\"}")
                 .expect(201);
@@ -303,7 +301,9 @@ class TerritoriesIT {
                 .send("POST", "/mobile/v1/blobs", "")
                 .expect(201);
         String token = mtl.as(MtlSystem.FIELD1)
-                .post("/mobile/v1/devices", Json.object("installId", "territories-0001", "platform", "android"))
+                .post(
+                        "/mobile/v1/devices",
+                        Json.object("installId", "phone-of-the-tests-field1", "platform", "android"))
                 .expect(201)
                 .json()
                 .get("access")

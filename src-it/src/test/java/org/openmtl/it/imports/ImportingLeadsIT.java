@@ -17,7 +17,7 @@ class ImportingLeadsIT extends MarketplaceImports {
     private final MtlSystem mtl;
 
     ImportingLeadsIT(MtlSystem mtl) {
-        super(mtl, Marketplace.madeUp());
+        super(mtl, Marketplace.madeUp(1_500, 160));
         this.mtl = mtl;
     }
 

@@ -19,12 +19,11 @@ import org.openmtl.it.harness.Product;
  * Leads and deals of a marketplace, a file of each.
  *
  * @param leads id, day of the first contact, origin
+ * @param leadCount how many there are
  * @param deals id of the lead, when it was won, and more
+ * @param dealCount how many there are
  */
-record Marketplace(byte[] leads, byte[] deals) {
-    static final int LEADS = 8_000;
-    static final int DEALS = 842;
-
+record Marketplace(byte[] leads, int leadCount, byte[] deals, int dealCount) {
     private static final int ORIGIN = 2;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/yyyy");
     private static final LocalDate FIRST_DAY = LocalDate.of(2017, 6, 14);
@@ -37,23 +36,25 @@ record Marketplace(byte[] leads, byte[] deals) {
         Path directory = Product.data().resolve("olist");
         return new Marketplace(
                 Files.readAllBytes(directory.resolve("marketing_qualified_leads.csv")),
-                Files.readAllBytes(directory.resolve("closed_deals.csv")));
+                8_000,
+                Files.readAllBytes(directory.resolve("closed_deals.csv")),
+                842);
     }
 
-    /** As many leads and deals as Olist's in files of the same form. */
-    static Marketplace madeUp() {
+    /** That many leads, won or not, in files of the same form. */
+    static Marketplace madeUp(int leadCount, int dealCount) {
         StringBuilder leads = new StringBuilder("mql_id,first_contact_date,origin\n");
         StringBuilder deals =
                 new StringBuilder("mql_id,seller_id,won_date,business_segment,declared_monthly_revenue\n");
-        for (int i = 0; i < LEADS; i++) {
+        for (int i = 0; i < leadCount; i++) {
             String id = UUID.randomUUID().toString().replace("-", "");
             LocalDate day = FIRST_DAY.plusDays(i % DAYS);
             leads.append("%s,%s,%s%n".formatted(id, DAY.format(day), ORIGINS.get(i % ORIGINS.size())));
-            if (i < DEALS) {
+            if (i < dealCount) {
                 deals.append("%s,seller-%d,%s 19:58:54,pet,%d.0%n".formatted(id, i % 90, day.plusDays(9), i));
             }
         }
-        return new Marketplace(bytes(leads), bytes(deals));
+        return new Marketplace(bytes(leads), leadCount, bytes(deals), dealCount);
     }
 
     /** Leads by origin, counted without the product; no cell of the file has quotes. */

@@ -18,7 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openmtl.it.harness.Database;
 import org.openmtl.it.harness.MtlTest;
+import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.harness.SharedServer;
 import org.openmtl.it.http.Answer;
 import org.openmtl.it.http.Problems;
@@ -32,16 +34,19 @@ import org.openmtl.it.system.Team;
 @MtlTest
 class HintingAtNewsIT {
     private static final String SUBSCRIPTION = "/mobile/v1/devices/self/push-subscription";
+    private static final String SUBSCRIPTIONS = "select count(*) from platform.push_subscription where endpoint = ?";
     private static final Pattern VAPID = Pattern.compile("vapid t=([^.]+\\.[^.]+)\\.([^,]+), ?k=(.+)");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    private final Database database;
     private final MtlSystem mtl;
     private final String manager;
     private final String username;
     private final Installation phone;
     private final Browser browser = new Browser();
 
-    HintingAtNewsIT(MtlSystem mtl) throws GeneralSecurityException {
+    HintingAtNewsIT(RunningServer server, MtlSystem mtl) throws GeneralSecurityException {
+        this.database = server.home().superuser();
         this.mtl = mtl;
         Team team = Team.found(mtl);
         this.manager = team.hire("SALES_MANAGER");
@@ -76,11 +81,7 @@ class HintingAtNewsIT {
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(service.messagesFor(username)).hasSize(2));
-            handOverALead();
-            await().during(Duration.ofSeconds(8))
-                    .atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(service.messagesFor(username)).hasSize(2));
+            await().atMost(PATIENCE).until(() -> database.number(SUBSCRIPTIONS, service.endpoint(username)) == 0);
         }
     }
 

@@ -32,6 +32,7 @@ public final class MtlSystem {
     private final URI server;
     private final String password;
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
 
     /** A system that runs there, whose demo people all have this password. */
     public MtlSystem(URI server, String password) {
@@ -54,7 +55,8 @@ public final class MtlSystem {
 
     /** Who that is: the person's own id. */
     public String idOf(String username) {
-        return session(username).answer().get("person").get("id").asText();
+        return ids.computeIfAbsent(
+                username, name -> session(name).answer().get("person").get("id").asText());
     }
 
     /** The one password of all people. */
