@@ -2,12 +2,15 @@
 import { openDesk, openThisInstallation } from './desk.js';
 import { showHint } from './hints.js';
 import { round } from './rounds.js';
+import { tellOfWipes } from './wipe.js';
 
 /** Rejects when it has to be tried again. */
 export async function synchronizeInBackground() {
   const installation = await openThisInstallation();
+  await tellOfWipes(installation);
   const person = await installation.person();
   if (person === undefined) {
+    installation.database.close();
     return;
   }
   const channel = new BroadcastChannel(`openmtl-field-${person}`);

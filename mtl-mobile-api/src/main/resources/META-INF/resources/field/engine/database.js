@@ -82,7 +82,10 @@ export function deletePerson(id) {
 
 /** @returns {Promise<boolean>} whether anything is kept for anybody else */
 export async function isKeptForOthers(id) {
-  const all = (await indexedDB.databases?.()) ?? [];
+  if (indexedDB.databases === undefined) {
+    return true; // nobody can tell
+  }
+  const all = await indexedDB.databases();
   return all.some(({ name }) => name?.startsWith(`${INSTALLATION}-`) && name !== personName(id));
 }
 

@@ -18,6 +18,7 @@ import { signIn } from './signing-in.js';
 import { emptyStatus } from './status.js';
 import { attention, resolve } from './tray.js';
 import { readRow, readRows } from './view.js';
+import { tellOfWipes } from './wipe.js';
 
 export { FieldError };
 
@@ -50,6 +51,7 @@ export class Field extends EventTarget {
       this.#updateReady = true;
       this.#tell();
     }).catch(() => {}); // without it the app works, but only with a network
+    tellOfWipes(this.installation).catch(() => {}); // at the next start
     const person = await this.installation.person();
     if (person !== undefined) {
       await this.#begin(person);
@@ -117,7 +119,7 @@ export class Field extends EventTarget {
    */
   async capture(operations, { draft } = {}) {
     const ids = await capture(this.#desk.database, operations, draft);
-    this.#shift.captured();
+    this.#shift?.captured(); // the shift may have ended meanwhile
     return ids;
   }
 
@@ -175,7 +177,7 @@ export class Field extends EventTarget {
   /** @param {'discard'|'resend'|{edited: object}} decision */
   async resolve(op, decision) {
     await resolve(this.#desk.database, op, decision);
-    this.#shift.captured();
+    this.#shift?.captured();
   }
 
   /** @returns {Promise<Blob>} JSON */

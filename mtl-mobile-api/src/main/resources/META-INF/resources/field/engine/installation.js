@@ -51,6 +51,16 @@ export class Installation {
     await (id === null ? this.database.delete('settings', 'person') : this.database.put('settings', id, 'person'));
   }
 
+  /** @returns {Promise<number|undefined>} the last number of a person's operations whose database was deleted */
+  number(person) {
+    return this.database.get('settings', `number/${person}`);
+  }
+
+  /** @param {string} person @param {number} last */
+  async keepNumber(person, last) {
+    await this.database.put('settings', last, `number/${person}`);
+  }
+
   async #keys() {
     const kept = await this.database.get('settings', 'keys');
     // Made outside of a transaction, which would not wait for it.

@@ -11,7 +11,7 @@ export class Notices {
     this.channel.onmessage = ({ data }) => heard(data);
   }
 
-  /** @param {'data'|'session'|'wiped'} what */
+  /** @param {'data'|'none'|'wiped'} what 'none': signed out */
   tell(what) {
     this.channel.postMessage(what);
     this.heard(what);

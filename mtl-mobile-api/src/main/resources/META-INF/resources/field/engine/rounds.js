@@ -7,6 +7,7 @@ import { Refused, SignInNeeded, TryLater } from './errors.js';
 import { Feed } from './feed.js';
 import { fetchNewForms } from './forms.js';
 import { push } from './pusher.js';
+import { unsent } from './unsent.js';
 import { uploadPhotos } from './uploads.js';
 import { wipe } from './wipe.js';
 
@@ -89,17 +90,11 @@ async function refused(desk, { problem }) {
     await desk.session.expire('device-revoked');
     return { state: 'sign-in', problem: told };
   }
-  const mayWipe = problem.wipe === 'now' || !(await hasUnsent(desk.database));
+  const mayWipe = problem.wipe === 'now' || (await unsent(desk.database)).total === 0;
   if (!mayWipe) {
     return { state: 'later', waitMillis: 0, problem: told };
   }
   desk.database.close();
   await wipe(desk.session.installation, desk.person, problem.wipeReceipt);
   return { state: 'wiped' };
-}
-
-/** @returns {Promise<boolean>} whether something has yet to leave the phone */
-async function hasUnsent(database) {
-  const photos = await database.countFromIndex('photos', 'state', 'waiting');
-  return photos + (await database.count('outbox')) > 0;
 }

@@ -1,12 +1,14 @@
 /** One person at work in this tab: the desk, the state of things, and when to talk to the server. */
-import { deletePerson } from './database.js';
 import { lookForUpdate } from './app-shell.js';
 import { openDesk } from './desk.js';
 import { FieldError } from './errors.js';
+import { forgetWorkIfSent } from './forgetting.js';
+import { endHints } from './hints.js';
 import { Notices } from './notices.js';
 import { round } from './rounds.js';
 import { Schedule } from './schedule.js';
 import { count } from './status.js';
+import { unsent } from './unsent.js';
 
 export class Shift {
   /** @type {import('./rounds.js').Desk} */
@@ -30,7 +32,7 @@ export class Shift {
   static async begin(installation, person, heard) {
     const shift = new Shift(heard);
     shift.notices = new Notices(person, (what) => shift.#hear(what));
-    shift.desk = await openDesk(installation, person, () => shift.notices.tell('data'));
+    shift.desk = await openDesk(installation, person, () => shift.notices.tell('data'), () => shift.#beginAnew());
     shift.schedule = new Schedule(() => shift.sync());
     await shift.#count();
     shift.#keepStorage();
@@ -62,17 +64,17 @@ export class Shift {
   }
 
   async signOut(force) {
-    await this.#count();
-    const unsent = this.status.unsent + this.status.photosPending;
-    if (unsent > 0 && !force) {
-      throw new FieldError('unsent', `${unsent} not sent yet`, { count: unsent });
+    const { person, session, database } = this.desk;
+    const { total } = await unsent(database);
+    if (total > 0 && !force) {
+      throw new FieldError('unsent', `${total} not sent yet`, { count: total });
     }
-    const { person, session } = this.desk;
+    await endHints(session).catch(() => {}); // whoever is here next did not ask for them
     await this.#leave(session);
     await session.installation.database.delete('sessions', person);
     await session.installation.setPerson(null);
     this.notices.tell('none');
-    await (unsent === 0 ? deletePerson(person) : undefined);
+    await forgetWorkIfSent(session.installation, person);
   }
 
   close() {
@@ -80,6 +82,12 @@ export class Shift {
     this.schedule.end();
     this.notices.close();
     this.desk.database.close();
+  }
+
+  /** A newer version of the app is open in another tab. */
+  #beginAnew() {
+    this.close();
+    location.reload();
   }
 
   /** Lets somebody else have the place among the devices; without a network an administrator can. */

@@ -2,6 +2,7 @@
 import { FieldError, Refused, TryLater } from './errors.js';
 import { send } from './http.js';
 import { VERSION } from './version.js';
+import { tellOfWipes } from './wipe.js';
 
 /** What the server calls it, and what the door does. */
 const CODES = { 'wrong-credentials': 'invalid-credentials', 'wrong-enrolment-code': 'invalid-code', 'device-revoked': 'wipe-pending' };
@@ -13,6 +14,7 @@ const CODES = { 'wrong-credentials': 'invalid-credentials', 'wrong-enrolment-cod
  */
 export async function signIn(installation, credentials) {
   try {
+    await tellOfWipes(installation); // until then the server does not take this phone again
     return await register(installation, credentials);
   } catch (failure) {
     throw asFieldError(failure);
@@ -26,6 +28,9 @@ async function register(installation, credentials) {
       : { enrol: credentials.code };
   const json = { ...(await description(installation)), ...proof };
   const reply = await send({ path: '/devices', json });
+  if (reply.status >= 500) {
+    throw new FieldError('unavailable', `Status ${reply.status}`);
+  }
   if (reply.status === 429) {
     const seconds = Math.ceil(reply.waitMillis() / 1000);
     throw new FieldError('throttled', reply.problem()?.detail, { retryAfter: seconds });

@@ -1,4 +1,5 @@
 /** What people should know about the state of things, counted anew after each change. */
+import { unsent } from './unsent.js';
 
 const LEASE_MILLIS = 30 * 24 * 3_600_000;
 
@@ -13,6 +14,7 @@ const LEASE_MILLIS = 30 * 24 * 3_600_000;
  * @property {boolean} bootstrapped whether everything was here once
  * @property {boolean} storagePersisted
  * @property {boolean} updateReady a new version waits: `field.applyUpdate()`
+ * @property {boolean} expired whether the person has to sign in again, also while `locked`
  * @property {{code: string, detail: string}|null} problem
  */
 
@@ -28,6 +30,7 @@ export function emptyStatus() {
     bootstrapped: false,
     storagePersisted: false,
     updateReady: false,
+    expired: false,
     problem: null,
   };
 }
@@ -37,20 +40,20 @@ export function emptyStatus() {
  * @returns {Promise<{counted: object, session: string, expired: string|null, person: object|null}>}
  */
 export async function count({ database, session }) {
-  const [unsent, attention, photosPending, lastSync, cursor, kept] = await Promise.all([
-    database.count('outbox'),
+  const [waiting, attention, lastSync, cursor, kept] = await Promise.all([
+    unsent(database),
     database.count('tray'),
-    database.countFromIndex('photos', 'state', 'waiting'),
     database.get('meta', 'lastSync'),
     database.get('meta', 'cursor'),
     session.kept(),
   ]);
   const counted = {
-    unsent,
+    unsent: waiting.operations,
     attention,
-    photosPending,
+    photosPending: waiting.photos,
     lastSyncAt: lastSync === undefined ? null : new Date(lastSync).toISOString(),
     bootstrapped: cursor !== undefined,
+    expired: (kept?.expired ?? null) !== null,
   };
   return { counted, session: stateOf(kept, lastSync), expired: kept?.expired ?? null, person: kept?.person ?? null };
 }

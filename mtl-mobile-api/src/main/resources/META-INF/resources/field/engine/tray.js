@@ -28,7 +28,7 @@ export async function attention(database) {
     at: json.at,
     group: json.g,
     state: stateOf(result),
-    isNotice: NOTICES.includes(stateOf(result)),
+    isNotice: isNotice({ result }),
     reason: result.reason,
     problem: result.problem,
     lost: result.lost,
@@ -60,6 +60,11 @@ export function resolve(database, op, decision) {
   });
 }
 
+/** Whether an entry is only told. */
+export function isNotice({ result }) {
+  return NOTICES.includes(stateOf(result));
+}
+
 function inOrder(entries) {
   return entries.sort((one, other) => one.json.n - other.json.n);
 }
@@ -74,7 +79,7 @@ function isBlocked(entry) {
 
 function belongsWith(entry, other) {
   const isSame = other.op === entry.op;
-  const isOpen = !NOTICES.includes(stateOf(other.result));
+  const isOpen = !isNotice(other);
   const isTogether = isOpen && entry.json.g !== undefined && other.json.g === entry.json.g;
   return isSame || isTogether || (other.result.after ?? []).includes(entry.op);
 }

@@ -1,6 +1,10 @@
 /** Obeying an order to delete what is kept for a person: the only thing that ever deletes it unasked. */
-import { deletePerson, isKeptForOthers } from './database.js';
+import { isKeptForOthers } from './database.js';
+import { Refused } from './errors.js';
+import { forgetWork } from './forgetting.js';
 import { send } from './http.js';
+
+/** @typedef {{receipt: string, person: string, done: boolean}} Order done once nothing is left, which the server may not know yet */
 
 /**
  * @param {import('./installation.js').Installation} installation
@@ -9,31 +13,50 @@ import { send } from './http.js';
  */
 export async function wipe(installation, person, receipt) {
   // First the receipt: whatever happens next, it will be done and told.
-  await installation.database.put('receipts', { receipt, person });
-  await finishWipes(installation);
+  const order = { receipt, person, done: false };
+  await installation.database.put('receipts', order);
+  await obey(installation, order);
+  // The answer has the browser clear the whole site, which is only right now, and when nobody else's work is here.
+  const mayClear = !(await isKeptForOthers(person));
+  await tell(installation, receipt, mayClear ? 'same-origin' : 'omit');
+  if (mayClear) {
+    await installation.reopen();
+  }
 }
 
-/** Goes on with what was begun; called at each start, too. */
+/** Goes on with what was begun; each order deletes once, and never what was captured after it. */
 export async function finishWipes(installation) {
-  for (const { receipt, person } of await installation.database.getAll('receipts')) {
-    await installation.database.delete('sessions', person);
-    if ((await installation.person()) === person) {
-      await installation.setPerson(null);
-    }
-    await deletePerson(person);
-    await tell(installation, person, receipt);
+  const orders = await installation.database.getAll('receipts');
+  for (const order of orders.filter(({ done }) => !done)) {
+    await obey(installation, order);
   }
 }
 
-async function tell(installation, person, receipt) {
-  // The answer has the browser clear the whole site, which is only right when nobody else's work is here.
-  const credentials = (await isKeptForOthers(person)) ? 'omit' : 'same-origin';
-  try {
-    const reply = await send({ path: '/devices/self/wiped', json: { wipeReceipt: receipt }, credentials });
-    reply.checked();
-  } catch {
-    return; // told at the next start
+/** Tells the server of orders that were obeyed, where it has not heard of it. Whoever is signed in meanwhile loses nothing by the answer. */
+export async function tellOfWipes(installation) {
+  const orders = await installation.database.getAll('receipts');
+  for (const { receipt } of orders.filter(({ done }) => done)) {
+    await tell(installation, receipt, 'omit');
   }
-  await installation.reopen();
-  await installation.database.delete('receipts', receipt);
+}
+
+async function obey(installation, order) {
+  const { person } = order;
+  await installation.database.delete('sessions', person);
+  if ((await installation.person()) === person) {
+    await installation.setPerson(null);
+  }
+  await forgetWork(installation, person);
+  await installation.database.put('receipts', { ...order, done: true });
+}
+
+async function tell(installation, receipt, credentials) {
+  try {
+    (await send({ path: '/devices/self/wiped', json: { wipeReceipt: receipt }, credentials })).checked();
+  } catch (failure) {
+    if (!(failure instanceof Refused)) {
+      return; // told at the next start
+    }
+  }
+  await installation.database.delete('receipts', receipt).catch(() => {}); // cleared with the site
 }
