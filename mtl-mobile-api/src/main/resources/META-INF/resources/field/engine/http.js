@@ -11,6 +11,7 @@ const PATIENCE_MILLIS = 120_000;
  * @property {string} [method]
  * @property {string} path behind the root of the API
  * @property {object} [json] body, or
+ * @property {boolean} [isCompressed] also when it is small
  * @property {Blob} [body] body as it is
  * @property {Record<string, string>} [headers]
  * @property {string} [root] another root than the field API's
@@ -81,7 +82,7 @@ async function request(call) {
   if (call.json !== undefined) {
     headers['Content-Type'] = 'application/json';
     body = new Blob([JSON.stringify(call.json)]);
-    if (body.size > WORTH_COMPRESSING) {
+    if (call.isCompressed || body.size > WORTH_COMPRESSING) {
       headers['Content-Encoding'] = 'gzip';
       body = await new Response(body.stream().pipeThrough(new CompressionStream('gzip'))).blob();
     }

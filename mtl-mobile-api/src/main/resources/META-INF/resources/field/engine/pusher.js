@@ -1,6 +1,6 @@
 /** Sends operations until each has its verdict or has to wait. */
 import { clocks } from './clock.js';
-import { SignInNeeded } from './errors.js';
+import { Refused, SignInNeeded } from './errors.js';
 import { nextBatch } from './outbox.js';
 import { settle } from './settlement.js';
 
@@ -39,10 +39,13 @@ export async function push(database, session, changed) {
 async function sendBatch(database, session, batch) {
   const operations = batch.flat().map(({ json }) => json);
   const { device } = await session.kept();
-  const json = { dev: device ?? undefined, clk: clocks(), ops: operations };
-  const reply = await session.send({ path: '/sync/push', json });
+  const send = (ops) => session.send(call({ dev: device ?? undefined, clk: clocks(), ops }));
+  const reply = await send(operations);
   const problem = reply.status === 400 || reply.status === 413 ? reply.problem() : null;
   if (problem !== null) {
+    if (!isAboutOperations(reply.status, problem) && (await send([])).status === 400) {
+      throw new Refused(problem); // about the push, whatever it holds: no verdict on any operation
+    }
     // Alone it is the one that is meant, and must not stand in the way of all others.
     return batch.length > 1 ? null : settle(database, operations, refusals(operations, problem));
   }
@@ -53,6 +56,17 @@ async function sendBatch(database, session, batch) {
   return settle(database, operations, reply.checked().json().results ?? []);
 }
 
+/** Compressed also when it is small: two pushes differ in nothing but their operations. */
+function call(json) {
+  return { path: '/sync/push', json, isCompressed: true };
+}
+
+/** Whether a refusal of a push names them, or their size. */
+function isAboutOperations(status, { errors = [] }) {
+  return status === 413 || errors.some(({ field }) => field?.startsWith('ops'));
+}
+
+/** No verdict of the server, which does not know them: sent again they are the same operations. */
 function refusals(operations, problem) {
-  return operations.map(({ op }) => ({ op, st: 'rejected', problem }));
+  return operations.map(({ op }) => ({ op, st: 'rejected', problem, isOwn: true }));
 }

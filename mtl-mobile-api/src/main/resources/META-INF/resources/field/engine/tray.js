@@ -37,7 +37,7 @@ export async function attention(database) {
 }
 
 /**
- * Decides about one. Sending it again is another operation, since the server remembers its verdict on the first; what belonged together goes
+ * Decides about one. Sending it again is another operation where the server remembers its verdict on the first; what belonged together goes
  * together.
  * @param {string} op
  * @param {'discard'|'resend'|{edited: object}} decision
@@ -89,13 +89,14 @@ function edited(entry, op, content) {
     return entry;
   }
   const name = entry.json.patch === undefined ? 'data' : 'patch';
-  return { ...entry, json: { ...entry.json, [name]: content } };
+  const result = { ...entry.result, isOwn: false }; // another operation from now on
+  return { ...entry, result, json: { ...entry.json, [name]: content } };
 }
 
 async function sendAgain(transaction, entries) {
   const meta = transaction.objectStore('meta');
   let n = (await meta.get('n')) ?? 0;
-  const renamed = new Map(entries.map((entry) => [entry.op, newId()]));
+  const renamed = new Map(entries.map((entry) => [entry.op, entry.result.isOwn ? entry.op : newId()]));
   for (const { op, json } of entries) {
     n += 1;
     const again = await anew(transaction, json, renamed);
