@@ -8,7 +8,7 @@ export async function exportOutbox({ database, person, session }) {
   const [outbox, tray, photos, kept] = await Promise.all([
     database.getAll('outbox'),
     database.getAll('tray'),
-    database.getAllFromIndex('photos', 'state', 'waiting'),
+    Promise.all(['waiting', 'refused'].map((state) => database.getAllFromIndex('photos', 'state', state))),
     session.kept(),
   ]);
   const content = {
@@ -18,7 +18,7 @@ export async function exportOutbox({ database, person, session }) {
     device: kept?.device,
     operations: outbox.map(({ json }) => json),
     attention: tray.map(({ json, result }) => ({ operation: json, result })),
-    photos: photos.map(({ id, sha256, len, type }) => ({ id, sha256, len, type })),
+    photos: photos.flat().map(({ id, sha256, len, type }) => ({ id, sha256, len, type })),
   };
   return new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' });
 }

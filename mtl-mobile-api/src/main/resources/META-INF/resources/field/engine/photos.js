@@ -7,7 +7,7 @@ import { newId } from './ids.js';
  * @property {string} id @property {string} sha256 @property {number} len @property {string} type
  * @property {Blob|null} blob none once the server has it
  * @property {Blob} thumbnail
- * @property {'kept'|'waiting'|'sent'} state whether something refers to it, so that it is to be sent, and whether it was
+ * @property {'kept'|'waiting'|'sent'|'refused'} state whether something refers to it, so that it is to be sent, and whether it was
  */
 
 /**

@@ -7,6 +7,7 @@ import { Refused, SignInNeeded, TryLater } from './errors.js';
 import { Feed } from './feed.js';
 import { fetchNewForms } from './forms.js';
 import { push } from './pusher.js';
+import { sweepPhotos } from './sweeping.js';
 import { unsent } from './unsent.js';
 import { uploadPhotos } from './uploads.js';
 import { wipe } from './wipe.js';
@@ -48,6 +49,7 @@ async function attempt(desk) {
     refusal = failure instanceof Refused ? failure : rethrow(failure);
   }
   await uploadPhotos(database, session, changed);
+  await sweepPhotos(database);
   if (refusal !== null) {
     throw refusal;
   }

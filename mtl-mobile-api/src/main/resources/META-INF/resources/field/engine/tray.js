@@ -5,7 +5,10 @@ import { FieldError } from './errors.js';
 import { newId } from './ids.js';
 import { seenIn } from './view.js';
 
-const STORES = [...ROWS, 'outbox', 'echoes', 'meta', 'tray'];
+const STORES = [...ROWS, 'outbox', 'echoes', 'meta', 'tray', 'photos'];
+
+/** Stands in the tray for a photo that the server does not take; it is no operation. */
+const PHOTO = 'photo.upload';
 
 /** What is only told: it is with the server. */
 const NOTICES = ['merged', 'quarantined'];
@@ -49,6 +52,10 @@ export function resolve(database, op, decision) {
     if (entry === undefined) {
       throw new FieldError('unknown', `Nothing to decide about ${op}`);
     }
+    if (entry.json.type === PHOTO) {
+      await resolvePhoto(transaction, entry, decision);
+      return;
+    }
     const together = inOrder((await tray.getAll()).filter((other) => belongsWith(entry, other)));
     if (decision === 'discard') {
       await tray.delete(op);
@@ -58,6 +65,22 @@ export function resolve(database, op, decision) {
     }
     await sendAgain(transaction, together.map((other) => edited(other, op, decision.edited)));
   });
+}
+
+/** Puts a photo aside that does not arrive, so that it stands in nobody's way. */
+export function putPhotoAside(database, { id }, problem) {
+  return inOne(database, ['tray', 'photos'], async (transaction) => {
+    const photos = transaction.objectStore('photos');
+    await photos.put({ ...(await photos.get(id)), state: 'refused' });
+    const json = { op: id, n: 0, type: PHOTO, id, at: new Date().toISOString() };
+    await transaction.objectStore('tray').put({ op: id, json, result: { op: id, st: 'rejected', problem } });
+  });
+}
+
+async function resolvePhoto(transaction, { op }, decision) {
+  const photos = transaction.objectStore('photos');
+  await transaction.objectStore('tray').delete(op);
+  await (decision === 'discard' ? photos.delete(op) : photos.put({ ...(await photos.get(op)), state: 'waiting' }));
 }
 
 /** Whether an entry is only told. */

@@ -1,5 +1,6 @@
 /** Sends photos in pieces: what has arrived is never sent again, and a proxy that drops broken requests costs one piece. */
 import { Refused, TryLater } from './errors.js';
+import { putPhotoAside } from './tray.js';
 
 const SMALLEST = 16 * 1024;
 const FIRST = 32 * 1024;
@@ -8,29 +9,28 @@ const QUICK_MILLIS = 5_000;
 const SLOW_MILLIS = 10_000;
 const MOST_BEGINNINGS = 3;
 
+/** What is said of one photo, and not of the phone or the person. */
+const ABOUT_A_PHOTO = [400, 409, 413, 415, 422];
+
 /**
- * Sends all photos that something refers to. One that is refused does not stand in the way of the others.
+ * Sends all photos that something refers to. One that is refused, or that the browser has lost, does not stand in the way of the others.
  * @param {import('idb').IDBPDatabase} database
  * @param {import('./session.js').Session} session
  * @param {() => void} changed told after each photo
  */
 export async function uploadPhotos(database, session, changed) {
-  let refusal = null;
   const pace = { bytes: FIRST };
   for (const photo of await database.getAllFromIndex('photos', 'state', 'waiting')) {
     try {
       await new Upload(session, photo, pace).run();
       await keepThumbnail(database, photo.id);
-      changed();
     } catch (failure) {
-      refusal = failure instanceof Refused ? failure : null;
-      if (refusal === null) {
+      if (!(failure instanceof Refused && ABOUT_A_PHOTO.includes(failure.problem.status))) {
         throw failure;
       }
+      await putPhotoAside(database, photo, failure.problem);
     }
-  }
-  if (refusal !== null) {
-    throw refusal;
+    changed();
   }
 }
 
@@ -57,7 +57,7 @@ class Upload {
         return;
       }
     }
-    throw new TryLater(`Photo ${this.photo.id} does not arrive as it is here`);
+    throw new Refused({ code: 'photo-broken', status: 422, detail: `Photo ${this.photo.id} does not arrive as it is here` });
   }
 
   /** Says what will come; the same again tells how much has come. @returns {Promise<import('./http.js').Reply>} */
@@ -101,11 +101,20 @@ class Upload {
       'Upload-Offset': String(offset),
       'Upload-Complete': end === this.photo.len ? '?1' : '?0',
     };
+    const body = await this.#read(offset, end);
     const begun = performance.now();
-    const body = this.photo.blob.slice(offset, end);
     const reply = await this.session.send({ method: 'PATCH', path: this.path, headers, body });
     this.#adapt(performance.now() - begun);
     return reply;
+  }
+
+  /** Before it is sent, so that a picture the browser cannot read any more is not taken for a line that broke. */
+  async #read(from, to) {
+    try {
+      return new Blob([await this.photo.blob.slice(from, to).arrayBuffer()]);
+    } catch (unreadable) {
+      throw new Refused({ code: 'photo-unreadable', status: 422, detail: String(unreadable) });
+    }
   }
 
   #adapt(millis) {

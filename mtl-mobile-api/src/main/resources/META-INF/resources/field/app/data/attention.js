@@ -4,7 +4,7 @@ import { label, language, t } from '../i18n.js';
 
 const KINDS = { visit: 'visit', lead: 'lead', account: 'account', promise: 'promise', attendee: 'attendee' };
 const NAMES = ['name', 'company', 'what', 'text', 'purpose'];
-const EXPLAINED = ['forbidden', 'validation-failed', 'op-reused', 'not-found', 'unknown-operation', 'group-incomplete'];
+const EXPLAINED = ['forbidden', 'validation-failed', 'op-reused', 'not-found', 'unknown-operation', 'group-incomplete', 'photo-broken', 'photo-unreadable'];
 const REASONS = ['gone', 'contested', 'answered', 'group'];
 
 /** Name of whom or what an entry is about. */
