@@ -67,10 +67,13 @@ export function takeBootstrapPage(database, asked, page) {
 async function dropContained(transaction, filled) {
   const settled = await transaction.objectStore('meta').get('bootstrapSettled');
   const echoes = transaction.objectStore('echoes');
-  for (const echo of await echoes.getAll()) {
+  const all = await echoes.getAll();
+  const late = all.filter((echo) => echo.settled > settled);
+  for (const echo of all) {
     const row = await filled.get([echo.t, echo.id]);
-    const isShown = row === undefined ? !isCreate(echo.json) : row.v >= echo.v;
-    if (isShown || echo.settled <= settled) {
+    const isMade = late.some(({ t, id, json }) => t === echo.t && id === echo.id && isCreate(json));
+    const isShown = row === undefined ? !isMade : row.v >= echo.v;
+    if (isShown || !late.includes(echo)) {
       await echoes.delete(echo.op);
     }
   }

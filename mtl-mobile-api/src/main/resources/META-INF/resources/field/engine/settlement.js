@@ -4,13 +4,13 @@
  */
 import { ROWS, inOne } from './database.js';
 import { isCreate, kindOf } from './effects.js';
-import { places, seenVersion } from './rows.js';
+import { seenVersion, shownRows } from './rows.js';
 
 const STORES = [...ROWS, 'outbox', 'tray', 'echoes', 'meta'];
 const HAD_EFFECT = ['applied', 'merged'];
 const FINAL = [...HAD_EFFECT, 'conflict', 'rejected', 'quarantined'];
 
-/** @typedef {{verdicts: number, unsure: Set<string>, waitMillis: number}} Settled */
+/** @typedef {{unsure: Set<string>, waitMillis: number}} Settled */
 
 /**
  * @param {import('idb').IDBPDatabase} database
@@ -35,9 +35,11 @@ class Settlement {
     settlement.transaction = transaction;
     settlement.outbox = transaction.objectStore('outbox');
     settlement.tray = transaction.objectStore('tray');
-    settlement.rows = transaction.objectStore((await places(transaction)).shown);
+    settlement.rows = await shownRows(transaction);
     settlement.number = ((await transaction.objectStore('meta').get('settled')) ?? 0) + 1;
     settlement.pending = new Map((await settlement.outbox.getAll()).map((waiting) => [waiting.op, waiting]));
+    const echoes = await transaction.objectStore('echoes').getAll();
+    settlement.made = new Set(echoes.filter(({ json }) => isCreate(json)).map(({ t, id }) => `${t}/${id}`));
     settlement.inTray = new Set(await settlement.tray.getAllKeys());
     return settlement;
   }
@@ -45,7 +47,6 @@ class Settlement {
   constructor() {
     this.unsure = new Set();
     this.own = new Map();
-    this.verdicts = 0;
     this.waitMillis = 0;
   }
 
@@ -77,25 +78,35 @@ class Settlement {
 
   async #taken(operation, result) {
     await this.#remove(operation);
-    const row = [kindOf(operation), operation.id];
     if (await this.#isEchoNeeded(operation, result)) {
-      const [t, id] = row;
-      const { op, n } = operation;
-      await this.transaction
-        .objectStore('echoes')
-        .put({ op, n, t, id, v: result.v, settled: this.number, json: operation });
+      await this.#echo(operation, result.v);
     }
-    const key = row.join('/');
+    const key = keyOf(operation);
     this.own.set(key, (this.own.get(key) ?? new Set()).add(result.v));
     if (result.lost?.length > 0) {
       await this.#show(operation, result);
     }
   }
 
-  /** The feed will tell of it yet; what a repetition tells of may have come and gone long ago. */
+  async #echo(operation, v) {
+    const { op, n, id } = operation;
+    const t = kindOf(operation);
+    await this.transaction.objectStore('echoes').put({ op, n, t, id, v, settled: this.number, json: operation });
+    if (isCreate(operation)) {
+      this.made.add(keyOf(operation));
+    }
+  }
+
+  /**
+   * The feed will tell of it yet. Of a row that is not here what made it must be told by an echo, too; what a repetition says was made may
+   * have come and gone long ago.
+   */
   async #isEchoNeeded(operation, result) {
     const row = await this.rows.get([kindOf(operation), operation.id]);
-    return row === undefined ? isCreate(operation) && result.was === undefined : row.v < (result.v ?? 0);
+    if (row !== undefined) {
+      return row.v < (result.v ?? 0);
+    }
+    return isCreate(operation) ? result.was === undefined : this.made.has(keyOf(operation));
   }
 
   async #putAside(operation, result) {
@@ -127,7 +138,6 @@ class Settlement {
   }
 
   async #remove(operation) {
-    this.verdicts += 1;
     this.unsure.delete(operation.op);
     this.pending.delete(operation.op);
     await this.outbox.delete(operation.n);
@@ -139,7 +149,7 @@ class Settlement {
    */
   async #moveUp() {
     for (const waiting of this.pending.values()) {
-      const own = this.own.get(`${kindOf(waiting.json)}/${waiting.json.id}`);
+      const own = this.own.get(keyOf(waiting.json));
       if (own !== undefined && waiting.json.base !== undefined && !waiting.sent) {
         const base = seenVersion(waiting.json.base, own);
         await this.outbox.put({ ...waiting, json: { ...waiting.json, base } });
@@ -151,6 +161,11 @@ class Settlement {
   async end() {
     await this.#moveUp();
     await this.transaction.objectStore('meta').put(this.number, 'settled');
-    return { verdicts: this.verdicts, unsure: this.unsure, waitMillis: this.waitMillis };
+    return { unsure: this.unsure, waitMillis: this.waitMillis };
   }
+}
+
+/** The row an operation is about. */
+function keyOf(operation) {
+  return `${kindOf(operation)}/${operation.id}`;
 }
