@@ -21,14 +21,11 @@ const MOST_TOGETHER = 50;
 
 /**
  * @param {import('idb').IDBPDatabase} database
- * @param {Wanted[]} operations done together or not at all
+ * @param {Wanted[]} operations taken down together or not at all; what is more than the server does together waits for what precedes it
  * @param {string} [draft] key of the draft they end
  * @returns {Promise<string[]>} ids of the rows
  */
 export async function capture(database, operations, draft) {
-  if (operations.length > MOST_TOGETHER) {
-    throw new FieldError('too-many', `At most ${MOST_TOGETHER} operations belong together`);
-  }
   return inOne(database, STORES, async (transaction) => {
     const made = await new Capturing(transaction).take(operations);
     if (draft !== undefined) {
@@ -46,6 +43,14 @@ class Capturing {
   }
 
   async take(operations) {
+    const ids = [];
+    for (let at = 0; at < operations.length; at += MOST_TOGETHER) {
+      ids.push(...(await this.#takeTogether(operations.slice(at, at + MOST_TOGETHER))));
+    }
+    return ids;
+  }
+
+  async #takeTogether(operations) {
     const waiting = await this.outbox.getAll();
     const group = operations.length > 1 ? newId() : undefined;
     let n = (await this.meta.get('n')) ?? 0;
