@@ -44,7 +44,9 @@ async function keep(cache, path, tag) {
   await cache.put(path, file);
 }
 
+/** The version before may have thrown away what this one had fetched, if both began at once. */
 async function takeOver() {
+  await fill().catch(() => {}); // what is missing is fetched when it is needed
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(old.map((name) => caches.delete(name)));

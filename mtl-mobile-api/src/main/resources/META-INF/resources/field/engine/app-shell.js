@@ -22,7 +22,7 @@ export async function lookForUpdate() {
   await registration?.update().catch(() => {});
 }
 
-/** Starts the version that waits, in all tabs. */
+/** Starts the version that waits, and this page with it; other tabs go on with what they have loaded. */
 export async function applyUpdate() {
   const registration = await navigator.serviceWorker?.getRegistration();
   if (!registration?.waiting) {

@@ -7,6 +7,7 @@ const USUAL_SECONDS = 900;
 
 export class Schedule {
   #timer = null;
+  #notBefore = 0;
   #backoff = new Backoff();
   #listening = new AbortController();
 
@@ -20,7 +21,7 @@ export class Schedule {
 
   /** Something waits to be sent. */
   soon() {
-    this.#in(SOON_MILLIS);
+    this.#in(Math.max(SOON_MILLIS, this.#notBefore - Date.now()));
     if (!navigator.onLine) {
       wakeLater();
     }
@@ -28,6 +29,7 @@ export class Schedule {
 
   /** @param {import('./rounds.js').Outcome} outcome of the last round */
   after({ state, waitMillis = 0, next }) {
+    this.#notBefore = Date.now() + waitMillis;
     if (state === 'later') {
       this.#in(this.#backoff.afterFailure(waitMillis));
       wakeLater();
