@@ -56,7 +56,7 @@ export function label(family, code) {
 }
 
 /** What a definition says in several languages. */
-export function said(texts) {
+export function inWords(texts) {
   if (!texts || typeof texts === 'string') return texts ?? '';
   return texts[current] ?? texts.en ?? Object.values(texts)[0] ?? '';
 }

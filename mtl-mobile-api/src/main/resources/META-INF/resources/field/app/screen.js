@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import { field } from './door.js';
-import { Element } from './element.js';
+import { LiveElement } from './live-element.js';
 import { t } from './i18n.js';
 import { empty } from './parts/empty.js';
 import './parts/bar.js';
@@ -9,7 +8,7 @@ import './parts/bar.js';
  * A page of the app. It says what it is called and where it lies, loads what it shows from the phone's own store, and
  * loads again whenever that has changed.
  */
-export class Screen extends Element {
+export class Screen extends LiveElement {
   static properties = {
     params: { attribute: false },
     query: { attribute: false },
@@ -29,13 +28,7 @@ export class Screen extends Element {
   connectedCallback() {
     super.connectedCallback();
     this.dataset.screen = this.constructor.screen;
-    field.addEventListener('change', this.changed);
     this.reload();
-  }
-
-  disconnectedCallback() {
-    field.removeEventListener('change', this.changed);
-    super.disconnectedCallback();
   }
 
   /** Loads what is shown, one load after the other: however often something changes meanwhile, one more follows. */

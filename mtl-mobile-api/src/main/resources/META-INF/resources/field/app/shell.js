@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { field } from './door.js';
-import { Element } from './element.js';
 import { t } from './i18n.js';
+import { LiveElement } from './live-element.js';
 import { arrived, here, replace } from './router.js';
 import { routeOf } from './routes.js';
 import { syncState } from './parts/sync-state.js';
@@ -17,11 +17,10 @@ import './screens/locked.js';
 const FORMS_OF_NEW_THINGS = { '/visits/new': '/visits/{id}/report', '/leads/new': '/leads/{id}/capture' };
 
 /** The app: the screen of the place we are at, the navigation below it, and the sheets that may cover it. */
-class Shell extends Element {
+class Shell extends LiveElement {
   constructor() {
     super();
     this.moved = () => this.move();
-    this.changed = () => this.requestUpdate();
     this.showSync = () => this.querySelector('mtl-sync-sheet').show();
     this.showCapture = () => this.querySelector('mtl-capture-sheet').show();
   }
@@ -31,7 +30,6 @@ class Shell extends Element {
     window.addEventListener('hashchange', this.moved);
     window.addEventListener('show-sync', this.showSync);
     window.addEventListener('show-capture', this.showCapture);
-    field.addEventListener('change', this.changed);
     this.move();
   }
 
@@ -39,7 +37,6 @@ class Shell extends Element {
     window.removeEventListener('hashchange', this.moved);
     window.removeEventListener('show-sync', this.showSync);
     window.removeEventListener('show-capture', this.showCapture);
-    field.removeEventListener('change', this.changed);
     super.disconnectedCallback();
   }
 
@@ -71,7 +68,9 @@ class Shell extends Element {
   }
 
   render() {
-    if (field.session === 'locked') return html`<mtl-locked></mtl-locked>${this.covers()}`;
+    // Writing goes on where reading does not.
+    const isLocked = field.session === 'locked' && this.route.tag !== 'mtl-lead-form';
+    if (isLocked) return html`<mtl-locked></mtl-locked>${this.covers()}`;
     if (!field.person) return html`<mtl-sign-in></mtl-sign-in>${this.covers()}`;
     return html`<mtl-update-notice></mtl-update-notice>
       <mtl-session-notice></mtl-session-notice>
@@ -88,7 +87,7 @@ class Shell extends Element {
 
   /** What a reader of screens says when the sync state changes. */
   spokenState() {
-    return t('sync.chip', { state: syncState(field.status, field.session).long });
+    return t('sync.chip', { state: syncState(field.status).long });
   }
 }
 

@@ -3,7 +3,7 @@ import { field } from '../door.js';
 import { asked, answered } from '../data/form-logic.js';
 import { plainDay } from '../format.js';
 import { Element } from '../element.js';
-import { said, t } from '../i18n.js';
+import { inWords, t } from '../i18n.js';
 
 /** The answers to a form, in the words of the version that was asked. */
 class Answers extends Element {
@@ -19,9 +19,9 @@ class Answers extends Element {
     const questions = this.definition ? asked(this.definition, answers).filter(({ id }) => answered(answers[id])) : [];
     if (!questions.length) return nothing;
     return html`<section class="section">
-      <div class="section-head"><h2>${said(this.definition.name)}</h2></div>
+      <div class="section-head"><h2>${inWords(this.definition.name)}</h2></div>
       <dl class="texts">
-        ${questions.map((question) => html`<div><dt>${said(question.label)}</dt><dd>${shown(question, answers[question.id])}</dd></div>`)}
+        ${questions.map((question) => html`<div><dt>${inWords(question.label)}</dt><dd>${shown(question, answers[question.id])}</dd></div>`)}
       </dl>
     </section>`;
   }
@@ -35,7 +35,7 @@ function shown(question, value) {
 }
 
 function choice({ choices = [] }, value) {
-  return said(choices.find((each) => each.value === value)?.label) || value;
+  return inWords(choices.find((each) => each.value === value)?.label) || value;
 }
 
 customElements.define('mtl-answers', Answers);

@@ -5,6 +5,19 @@ const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const NUMBER = /^[+()\d\s./-]{5,}$/;
 
 /**
+ * Brings the first thing that is wrong before the eyes, and the focus to it.
+ *
+ * @param {import('../element.js').Element} root whose faults have just been set
+ */
+export async function showFault(root) {
+  await root.updateComplete;
+  await new Promise(requestAnimationFrame); // of the elements in it
+  const fault = root.querySelector('.faulty, [role=alert].fault');
+  fault?.scrollIntoView({ block: 'center' });
+  (fault?.querySelector('input, textarea, button') ?? fault)?.focus({ preventScroll: true });
+}
+
+/**
  * What is wrong with the values of a form, by the control's name.
  *
  * @param {import('./controls.js').Control[]} controls

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { asked } from '../data/form-logic.js';
 import { Element } from '../element.js';
-import { said } from '../i18n.js';
+import { inWords } from '../i18n.js';
 import './question.js';
 
 /** The questions of a form that are asked, given the answers so far. Says `answers` with all of them. */
@@ -14,7 +14,7 @@ class QuestionList extends Element {
   };
 
   render() {
-    return html`<h2 class="form-head">${said(this.form.name)}</h2>
+    return html`<h2 class="form-head">${inWords(this.form.name)}</h2>
       ${asked(this.form, this.answers).map(
         (question) => html`<mtl-question
           .question=${question}

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { Element } from '../element.js';
-import { said, t } from '../i18n.js';
+import { inWords, t } from '../i18n.js';
 import { chip, control, described, mark, notes } from './controls.js';
 import './photos.js';
 
@@ -24,12 +24,15 @@ class Question extends Element {
 
   get control() {
     const { id, label, hint, required, unit } = this.question;
-    const words = [said(label), unit && `(${unit})`].filter(Boolean).join(' ');
-    return { name: `question-${id}`, label: words, hint: said(hint) || undefined, required };
+    const words = [inWords(label), unit && `(${unit})`].filter(Boolean).join(' ');
+    return { name: `question-${id}`, label: words, hint: inWords(hint) || undefined, required };
   }
 
   get faultText() {
-    return this.fault && t(`question.${this.fault}`, { min: this.question.min ?? '', max: this.question.max ?? '' });
+    if (this.fault !== 'range') return this.fault && t(`question.${this.fault}`);
+    const { min, max } = this.question;
+    if (min === undefined) return t('question.atMost', { max });
+    return max === undefined ? t('question.atLeast', { min }) : t('question.range', { min, max });
   }
 
   plain(type) {
@@ -57,7 +60,7 @@ class Question extends Element {
   }
 
   choice() {
-    return this.chips(this.question.choices.map(({ value, label }) => [value, said(label)]));
+    return this.chips(this.question.choices.map(({ value, label }) => [value, inWords(label)]));
   }
 
   rating() {
@@ -76,7 +79,7 @@ class Question extends Element {
     return this.group(
       '',
       this.question.choices.map(({ value, label }) =>
-        chip('checkbox', this.control.name, said(label), chosen.includes(value), (on) => this.say(toggled(value, on))),
+        chip('checkbox', this.control.name, inWords(label), chosen.includes(value), (on) => this.say(toggled(value, on))),
       ),
     );
   }

@@ -81,7 +81,8 @@ export function promiseRow(promise, act) {
 
 /** Which side promised it to whom, and who it was. */
 export function promiser({ promisedBy, who, toWhom }) {
-  return [t(`promise.by.${promisedBy}`, { whom: toWhom ?? '' }).trim(), who].filter(Boolean).join(' · ');
+  const promised = toWhom ? t(`promise.byTo.${promisedBy}`, { whom: toWhom }) : t(`promise.by.${promisedBy}`);
+  return [promised, who].filter(Boolean).join(' · ');
 }
 
 function dueOn(promise, days) {
@@ -89,7 +90,7 @@ function dueOn(promise, days) {
   return days < 0 ? t('promise.late', { n: -days }) : t('promise.due', { day: day(promise.dueOn) });
 }
 
-/** One or two letters, or the last two characters of a Chinese name, that stand for a name. */
+/** One or two letters, or the first character of a Chinese name, that stand for a name. */
 export function initials(name) {
   const words = (name ?? '?').trim().split(/\s+/);
   if (/\p{Script=Han}/u.test(words[0])) return words[0].slice(0, 1);

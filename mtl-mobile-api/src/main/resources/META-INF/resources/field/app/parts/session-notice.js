@@ -1,25 +1,18 @@
 import { html, nothing } from 'lit';
 import { field } from '../door.js';
-import { Element } from '../element.js';
 import { icon } from '../icons.js';
 import { t } from '../i18n.js';
+import { LiveElement } from '../live-element.js';
 import { here } from '../router.js';
 
 /** Says that the sign-in has expired, and that nothing is lost by that. */
-class SessionNotice extends Element {
-  constructor() {
-    super();
-    this.changed = () => this.requestUpdate();
-  }
-
+class SessionNotice extends LiveElement {
   connectedCallback() {
     super.connectedCallback();
-    field.addEventListener('change', this.changed);
     window.addEventListener('hashchange', this.changed);
   }
 
   disconnectedCallback() {
-    field.removeEventListener('change', this.changed);
     window.removeEventListener('hashchange', this.changed);
     super.disconnectedCallback();
   }

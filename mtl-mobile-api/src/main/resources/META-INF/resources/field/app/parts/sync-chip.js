@@ -1,29 +1,14 @@
 import { html } from 'lit';
 import { field } from '../door.js';
-import { Element } from '../element.js';
 import { icon } from '../icons.js';
 import { t } from '../i18n.js';
+import { LiveElement } from '../live-element.js';
 import { syncState } from './sync-state.js';
 
 /** How the sync stands, on every page; opens what can be done about it. */
-class SyncChip extends Element {
-  constructor() {
-    super();
-    this.changed = () => this.requestUpdate();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    field.addEventListener('change', this.changed);
-  }
-
-  disconnectedCallback() {
-    field.removeEventListener('change', this.changed);
-    super.disconnectedCallback();
-  }
-
+class SyncChip extends LiveElement {
   render() {
-    const { state, icon: symbol, short, long } = syncState(field.status, field.session);
+    const { state, icon: symbol, short, long } = syncState(field.status);
     return html`<button
       class="sync-chip ${state}"
       aria-haspopup="dialog"

@@ -8,31 +8,16 @@ import { Sheet } from '../sheet.js';
 import { chip } from './controls.js';
 import { exportOutbox, leave } from './departure.js';
 import './hint-switch.js';
-import { syncState } from './sync-state.js';
+import { problemText, syncState } from './sync-state.js';
 
 /** How the sync stands in full, and what can be done about it; beside it the language and the way out. */
 class SyncSheet extends Sheet {
-  constructor() {
-    super();
-    this.changed = () => this.requestUpdate();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    field.addEventListener('change', this.changed);
-  }
-
-  disconnectedCallback() {
-    field.removeEventListener('change', this.changed);
-    super.disconnectedCallback();
-  }
-
   get heading() {
     return t('sync.title');
   }
 
   view() {
-    const { state, icon: symbol, long } = syncState(field.status, field.session);
+    const { state, icon: symbol, long } = syncState(field.status);
     return html`<div class="sync-now ${state}">
         <span class="badge">${icon(symbol)}</span>
         <p><strong>${long}</strong><small>${t('sync.safe')}</small></p>
@@ -42,7 +27,7 @@ class SyncSheet extends Sheet {
 
   problem() {
     const { problem } = field.status;
-    return problem ? html`<p class="note">${icon('alert')}${problem.detail ?? t('state.failed')}</p>` : nothing;
+    return problem ? html`<p class="note">${icon('alert')}${problemText(problem)}</p>` : nothing;
   }
 
   facts() {
@@ -58,7 +43,7 @@ class SyncSheet extends Sheet {
   act() {
     const { syncing, attention } = field.status;
     return html`<div class="stack">
-      ${field.session === 'expired' ? this.button('person', 'session.signInAgain', () => this.leaveFor('/sign-in'), 'primary') : nothing}
+      ${field.status.expired ? this.button('person', 'session.signInAgain', () => this.leaveFor('/sign-in'), 'primary') : nothing}
       ${attention ? this.button('alert', 'attention.open', () => this.leaveFor('/attention'), 'primary') : nothing}
       <button class="button tonal wide" ?disabled=${syncing} @click=${() => field.sync()}>
         ${icon('sync')}${t(syncing ? 'sync.running' : 'sync.now')}

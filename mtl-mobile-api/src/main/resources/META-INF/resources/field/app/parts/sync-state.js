@@ -1,24 +1,36 @@
-import { t } from '../i18n.js';
+import { label, language, t } from '../i18n.js';
 
 /**
  * How the sync stands, in one of five words. What needs a person comes before what needs a network, and that before
  * what needs only time.
  *
  * @param {object} status the engine's status
- * @param {string} session the engine's session
  * @returns {{state: string, icon: string, short: string, long: string}}
  */
-export function syncState(status, session) {
-  if (session === 'expired') return said('problem', 'alert', 'signIn');
-  if (status.attention > 0) return said('problem', 'alert', 'attention', status.attention);
-  if (!status.online) return said('offline', 'offline', status.unsent ? 'offlineUnsent' : 'offline', status.unsent);
-  if (status.syncing) return said('syncing', 'sync', 'syncing');
-  if (status.problem) return said('problem', 'alert', 'problem');
-  if (status.unsent > 0) return said('unsent', 'unsent', 'unsent', status.unsent);
-  if (status.photosPending > 0) return said('unsent', 'photo', 'photos', status.photosPending);
-  return said('sent', 'sent', 'sent');
+export function syncState(status) {
+  if (status.expired) return worded('problem', 'alert', 'signIn');
+  if (status.attention > 0) return worded('problem', 'alert', 'attention', status.attention);
+  if (!status.online) return offline(status);
+  if (status.syncing) return worded('syncing', 'sync', 'syncing');
+  if (status.problem) return worded('problem', 'alert', 'problem');
+  if (status.unsent > 0) return worded('unsent', 'unsent', 'unsent', status.unsent);
+  if (status.photosPending > 0) return worded('unsent', 'photo', 'photos', status.photosPending);
+  return worded('sent', 'sent', 'sent');
 }
 
-function said(state, icon, key, n = 0) {
+function offline({ unsent, photosPending }) {
+  if (unsent > 0) return worded('offline', 'offline', 'offlineUnsent', unsent);
+  if (photosPending > 0) return worded('offline', 'offline', 'offlinePhotos', photosPending);
+  return worded('offline', 'offline', 'offline');
+}
+
+/** What a problem of the sync means for the person; the server's own words are English. */
+export function problemText({ code, detail }) {
+  const known = label('problem', code);
+  if (known !== code) return known;
+  return (language() === 'en' && detail) || t('state.failed');
+}
+
+function worded(state, icon, key, n = 0) {
   return { state, icon, short: t(`sync.${key}.short`, { n }), long: t(`sync.${key}.long`, { n }) };
 }

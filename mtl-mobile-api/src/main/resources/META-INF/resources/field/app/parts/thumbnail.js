@@ -8,13 +8,12 @@ class Thumbnail extends Element {
   static properties = {
     photo: { attribute: false },
     name: { attribute: false },
-    large: { attribute: false },
     url: { state: true },
   };
 
   async willUpdate(changed) {
     if (!changed.has('photo')) return;
-    this.url = await field.photoUrl(this.photo.id, { thumbnail: !this.large });
+    this.url = await field.photoUrl(this.photo.id, { thumbnail: true });
   }
 
   render() {

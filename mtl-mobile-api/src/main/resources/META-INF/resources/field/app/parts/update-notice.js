@@ -1,26 +1,11 @@
 import { html, nothing } from 'lit';
 import { field } from '../door.js';
-import { Element } from '../element.js';
 import { icon } from '../icons.js';
 import { t } from '../i18n.js';
+import { LiveElement } from '../live-element.js';
 
 /** Says that a newer version lies ready; it is taken when the person says so, never under their hands. */
-class UpdateNotice extends Element {
-  constructor() {
-    super();
-    this.changed = () => this.requestUpdate();
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    field.addEventListener('change', this.changed);
-  }
-
-  disconnectedCallback() {
-    field.removeEventListener('change', this.changed);
-    super.disconnectedCallback();
-  }
-
+class UpdateNotice extends LiveElement {
   render() {
     if (!field.status.updateReady) return nothing;
     return html`<aside class="notice" role="status">

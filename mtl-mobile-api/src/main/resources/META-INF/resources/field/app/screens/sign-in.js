@@ -6,13 +6,14 @@ import { chooseLanguage, language, LANGUAGES, t } from '../i18n.js';
 import { span } from '../format.js';
 import { back, replace } from '../router.js';
 import { control } from '../parts/controls.js';
-import { faults } from '../parts/faults.js';
+import { faults, showFault } from '../parts/faults.js';
 
-const KNOWN = ['invalid-credentials', 'offline', 'too-many-devices', 'throttled', 'invalid-code', 'wipe-pending', 'other-person'];
+const KNOWN = ['invalid-credentials', 'offline', 'too-many-devices', 'throttled', 'invalid-code', 'wipe-pending', 'unavailable'];
 
 /** Signing in: with name and password, or with the code an administrator shows. */
 class SignIn extends Element {
   static properties = {
+    below: { attribute: false },
     byCode: { state: true },
     value: { state: true },
     wrong: { state: true },
@@ -45,11 +46,11 @@ class SignIn extends Element {
 
   render() {
     return html`<main class="page alone sign-in">
-      ${field.person ? this.wayBack() : nothing}
+      ${field.session === 'expired' ? this.wayBack() : nothing}
       <span class="brand" aria-hidden="true">M</span>
-      <h1 tabindex="-1">${t(field.session === 'expired' ? 'session.signInAgain' : 'session.welcome')}</h1>
+      <h1 tabindex="-1">${t(field.status.expired ? 'session.signInAgain' : 'session.welcome')}</h1>
       <p class="lead-text">${this.explained()}</p>
-      ${this.form()} ${this.languages()}
+      ${this.form()} ${this.below ?? nothing} ${this.languages()}
     </main>`;
   }
 
@@ -58,9 +59,9 @@ class SignIn extends Element {
   }
 
   explained() {
-    const { unsent } = field.status;
+    const { unsent, expired } = field.status;
     if (field.session === 'wiped') return t('session.wiped');
-    if (field.session !== 'expired') return t('session.welcomeText');
+    if (!expired) return t('session.welcomeText');
     return unsent ? t('session.expiredUnsent', { n: unsent }) : t('session.expired');
   }
 
@@ -96,8 +97,7 @@ class SignIn extends Element {
     event.preventDefault();
     this.wrong = faults(this.controls, this.value);
     if (Object.keys(this.wrong).length) {
-      await this.updateComplete;
-      this.querySelector('.faulty input')?.focus();
+      await showFault(this);
       return;
     }
     await this.signIn();
