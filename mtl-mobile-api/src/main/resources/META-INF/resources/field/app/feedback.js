@@ -18,7 +18,14 @@ export async function confirmed(question) {
 /**
  * Asks for a few values in a sheet.
  *
- * @param {{title: string, text?: string, action: string, danger?: boolean, fields: object[], value?: object}} question
+ * @typedef {object} Asking
+ * @property {string} title @property {string} [text] @property {string} action @property {boolean} [danger]
+ * @property {object[]} fields @property {object} [value]
+ * @property {string} [draft] key under which what is typed is kept; whoever captures the values ends it
+ * @property {(value: object) => void} [changed] hears each change
+ * @property {(value: object) => Promise<*>} [act] done before the sheet closes, which stays open when it fails
+ *
+ * @param {Asking} question
  * @returns {Promise<object|null>} the values, null when the person closed the sheet
  */
 export function ask(question) {

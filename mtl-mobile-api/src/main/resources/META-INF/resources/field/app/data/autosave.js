@@ -12,11 +12,19 @@ export class Autosave {
     window.addEventListener('pagehide', this.flush);
   }
 
-  /** Keeps the draft soon. */
-  keep(draft) {
+  /**
+   * Keeps the draft soon.
+   *
+   * @param {object} draft
+   * @param {object} [changes] what of it has changed just now: all that counts once somebody else may have written it
+   */
+  keep(draft, changes = draft) {
+    if (this.hasEnded) return this.keepLate(draft, changes);
+    this.isOver = false;
     this.draft = draft;
     clearTimeout(this.timer);
     this.timer = setTimeout(this.flush, A_BREATH);
+    return undefined;
   }
 
   /** Keeps what was not kept yet. */
@@ -27,14 +35,22 @@ export class Autosave {
     if (draft) await field.keepDraft(this.key, draft);
   }
 
+  /** Keeps what came when the page was left already, such as a photo that took its time; not what was captured or thrown away. */
+  async keepLate(draft, changes) {
+    if (this.isOver) return;
+    await field.keepDraft(this.key, { ...((await field.draft(this.key)) ?? draft), ...changes });
+  }
+
   /** Forgets what was not kept, since it was captured or thrown away. */
   forget() {
     clearTimeout(this.timer);
     this.draft = undefined;
+    this.isOver = true;
   }
 
   /** Ends; what was not kept yet is. */
   end() {
+    this.hasEnded = true;
     document.removeEventListener('visibilitychange', this.flush);
     window.removeEventListener('pagehide', this.flush);
     return this.keepNow();

@@ -1,41 +1,48 @@
 /** The list at the door of an event: who is here, and how they are checked in. */
 import { field } from '../door.js';
 import { ask, tell } from '../feedback.js';
-import { fold } from './folding.js';
+import { folded } from '/field/engine/search.js';
 import { t } from '../i18n.js';
-import { said } from './visit-operations.js';
+import { captured } from './capturing.js';
+import { filled } from './filled.js';
 
 /** Attendees whose name, company or ticket holds the text. */
 export function sought(attendees, text) {
-  const wanted = fold(text.trim());
+  const wanted = folded(text.trim());
   if (!wanted) return attendees;
-  return attendees.filter(({ name, company, ticket }) => fold([name, company, ticket].join(' ')).includes(wanted));
+  return attendees.filter(({ name, company, ticket }) => folded([name, company, ticket].join(' ')).includes(wanted));
 }
 
 /** Checks somebody in; a tap on a wrong name can be taken back. */
 export async function checkIn(attendee) {
-  if (attendee.checkedInAt) {
-    tell(t('door.already', { name: attendee.name }));
-    return;
-  }
-  await field.capture([{ type: 'attendee.check-in', id: attendee.id, data: { at: new Date().toISOString() } }]);
-  tell(t('door.welcome', { name: attendee.name }), () => undo(attendee));
+  await captured([arrival(attendee)], { done: t('door.welcome', { name: attendee.name }), undo: () => undo(attendee) });
 }
 
 /** Takes a check-in back. */
-export function undo(attendee) {
-  return field.capture([{ type: 'attendee.undo-check-in', id: attendee.id, data: {} }]);
+export async function undo(attendee) {
+  await captured([{ type: 'attendee.undo-check-in', id: attendee.id, data: {} }]);
 }
 
-/** Checks in whoever's badge holds the text. */
+/**
+ * Checks in whoever's badge holds the text.
+ *
+ * @returns {Promise<string>} what to say of it
+ */
 export async function checkInByTicket(attendees, text) {
   const attendee = attendees.find(({ ticket }) => ticket && ticket === text.trim());
-  if (attendee) await checkIn(attendee);
-  else tell(t('door.unknown'));
+  if (!attendee) return t('door.unknown');
+  if (attendee.checkedInAt) return t('door.already', { name: attendee.name });
+  const isDone = await captured([arrival(attendee)]);
+  return isDone ? t('door.welcome', { name: attendee.name }) : t('state.notSaved');
+}
+
+function arrival({ id }) {
+  return { type: 'attendee.check-in', id, data: { at: new Date().toISOString() } };
 }
 
 /** Somebody who came without being on the list. */
 export async function walkIn(event) {
+  const draft = `walk-in:${event.id}`;
   const answer = await ask({
     title: t('door.walkIn'),
     action: t('door.letIn'),
@@ -46,8 +53,8 @@ export async function walkIn(event) {
       { name: 'phone', label: t('lead.phone'), type: 'tel', max: 60 },
       { name: 'email', label: t('lead.email'), type: 'email', max: 254 },
     ],
+    draft,
+    act: (guest) => field.capture([{ type: 'attendee.create', data: { eventId: event.id, ...filled(guest) } }], { draft }),
   });
-  if (!answer) return;
-  await field.capture([{ type: 'attendee.create', id: field.newId(), data: { eventId: event.id, ...said(answer) } }]);
-  tell(t('door.welcome', { name: answer.name }));
+  if (answer) tell(t('door.welcome', { name: answer.name }));
 }

@@ -1,17 +1,18 @@
 /** Turns the draft of a visit into operations: one group that is done together or not at all. */
 import { field } from '../door.js';
 import { leadData } from './lead-draft.js';
+import { changes, filled } from './filled.js';
 import { answersGiven, isBegun } from './form-logic.js';
-
-const TEXTS = ['purpose', 'outcome', 'result', 'nextStep', 'note'];
+import { modeOf, TEXTS } from './visit-draft.js';
 
 /**
  * @param {object} draft see visit-draft.js
  * @param {object|null} form definition that was answered
+ * @param {object|null} row the visit as it is now
  */
-export function visitOperations(draft, form) {
+export function visitOperations(draft, form, row) {
   return [
-    visit(draft, form),
+    visit(draft, form, modeOf(row)),
     ...findings(draft, 'PAIN_POINT', draft.painPoints),
     ...findings(draft, 'COMPETITOR_FACT', draft.competitors),
     ...findings(draft, 'EXPERT_REQUEST', draft.requests),
@@ -21,14 +22,32 @@ export function visitOperations(draft, form) {
   ];
 }
 
-function visit(draft, form) {
-  const photos = draft.photos.map((photo) => photo.id).filter((photo) => !draft.sentPhotos.includes(photo));
-  const data = said({ ...pick(draft, TEXTS), photos: draft.photos.length ? draft.photos : undefined });
-  if (form && isBegun(draft.answers)) data.form = { ...draft.form, a: answersGiven(form, draft.answers) };
-  if (draft.mode === 'complete') return { type: 'visit.complete', id: draft.id, data, photos };
-  if (draft.mode === 'amend') return { type: 'visit.amend', id: draft.id, data: said({ ...data, reason: draft.reason }), photos };
-  const place = pick(draft, ['accountId', 'date', 'timeZone']);
-  return { type: 'visit.create', id: draft.id, data: { ...place, ...data, state: 'DONE' }, photos };
+function visit(draft, form, mode) {
+  const had = (draft.before.photos ?? []).map(({ id }) => id);
+  const photos = draft.photos.map(({ id }) => id).filter((id) => !had.includes(id));
+  const now = written(draft, form);
+  return { ...saved(draft, mode, now), id: draft.id, photos };
+}
+
+function saved(draft, mode, now) {
+  if (mode === 'create') {
+    const place = pick(draft, ['accountId', 'date', 'timeZone']);
+    return { type: 'visit.create', data: { ...place, ...filled(now), state: 'DONE' } };
+  }
+  const data = changes(draft.before, now);
+  if (mode === 'complete') return { type: 'visit.complete', data };
+  return { type: 'visit.amend', data: { ...data, ...filled({ reason: draft.reason }) } };
+}
+
+/** All that the form holds of the visit itself. */
+function written(draft, form) {
+  const isAnswered = form && isBegun(draft.answers);
+  return {
+    ...pick(draft, TEXTS),
+    photos: draft.photos.length ? draft.photos : undefined,
+    // Without its questions nobody could have changed an answer.
+    form: isAnswered ? { ...draft.form, a: answersGiven(form, draft.answers) } : form ? undefined : draft.before.form,
+  };
 }
 
 function findings(draft, kind, items) {
@@ -36,7 +55,7 @@ function findings(draft, kind, items) {
 }
 
 function of(type, { id, ...item }, more) {
-  return { type, id, data: said({ ...item, ...more }) };
+  return { type, id, data: filled({ ...item, ...more }) };
 }
 
 function context(draft) {
@@ -50,16 +69,10 @@ function leadOperation(draft, lead) {
 
 function nextVisit({ next, accountId, timeZone, nextStep }) {
   if (!next.plan || !next.date) return [];
-  const data = said({ accountId, date: next.date, timeZone, state: 'PLANNED', purpose: next.purpose || nextStep });
+  const data = filled({ accountId, date: next.date, timeZone, state: 'PLANNED', purpose: next.purpose || nextStep });
   return [{ type: 'visit.create', id: next.id ?? field.newId(), data }];
 }
 
 function pick(source, names) {
   return Object.fromEntries(names.map((name) => [name, source[name]]));
-}
-
-/** Leaves out what was not said. */
-export function said(data) {
-  const trimmed = Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]);
-  return Object.fromEntries(trimmed.filter(([, value]) => value !== undefined && value !== null && value !== ''));
 }

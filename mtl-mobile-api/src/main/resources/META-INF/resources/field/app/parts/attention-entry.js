@@ -1,13 +1,23 @@
 import { html, nothing } from 'lit';
 import { field } from '../door.js';
-import { ask, confirmed, tell } from '../feedback.js';
+import { ask, confirmed } from '../feedback.js';
+import { kept } from '../data/capturing.js';
 import { faultsIn, fieldName, lostIn, reasonOf, subjectOf } from '../data/attention.js';
+import { CHANNELS } from '../data/lead-answers.js';
 import { Element } from '../element.js';
 import { moment } from '../format.js';
 import { icon } from '../icons.js';
 import { label, t } from '../i18n.js';
+import { OUTCOMES } from './visit-basics.js';
 
-const LONG = ['note', 'result', 'text', 'what', 'purpose', 'nextStep', 'reason'];
+const LONG = ['note', 'result', 'text', 'what', 'purpose', 'nextStep', 'reason', 'address'];
+const LINES = ['name', 'company', 'jobTitle', 'email', 'phone', 'city', 'subject', 'who', 'toWhom', 'website', 'industry', 'ticket'];
+const DAYS = ['date', 'dueOn', 'neededBy'];
+const CHOICES = {
+  outcome: OUTCOMES,
+  channel: CHANNELS,
+  promisedBy: ['US', 'CUSTOMER'],
+};
 
 /** One thing that needs attention: what, why, and what may be done. */
 class AttentionEntry extends Element {
@@ -59,10 +69,10 @@ class AttentionEntry extends Element {
       <button class="button tonal" @click=${() => this.resolve('resend')}>${t('attention.resend')}</button>`;
   }
 
-  /** What can be written anew: the texts and numbers of what was meant. */
+  /** What can be written anew of what was meant: what a person has typed or chosen. */
   get controls() {
-    const plain = Object.entries(this.entry.data).filter(([name, value]) => isText(value) && !name.endsWith('Id') && !name.endsWith('At'));
-    return plain.map(([name]) => ({ name, label: fieldName(name), type: typeOf(name) }));
+    const texts = Object.entries(this.entry.data).filter(([, value]) => typeof value === 'string');
+    return texts.map(([name]) => controlOf(name)).filter(Boolean);
   }
 
   async edit() {
@@ -79,18 +89,17 @@ class AttentionEntry extends Element {
   }
 
   async resolve(decision) {
-    await field.resolve(this.entry.op, decision);
-    tell(t(decision === 'discard' ? 'attention.discarded' : 'attention.resent'));
+    const done = t(decision === 'discard' ? 'attention.discarded' : 'attention.resent');
+    await kept(() => field.resolve(this.entry.op, decision), done);
   }
 }
 
-function isText(value) {
-  return typeof value === 'string';
-}
-
-function typeOf(name) {
-  if (LONG.includes(name)) return 'long';
-  return name === 'date' || name.endsWith('On') || name === 'neededBy' ? 'date' : 'text';
+function controlOf(name) {
+  const control = { name, label: fieldName(name) };
+  if (LINES.includes(name)) return control;
+  if (LONG.includes(name)) return { ...control, type: 'long' };
+  if (DAYS.includes(name)) return { ...control, type: 'date' };
+  return CHOICES[name] && { ...control, type: 'choice', family: name, codes: CHOICES[name] };
 }
 
 customElements.define('mtl-attention-entry', AttentionEntry);

@@ -25,7 +25,7 @@ class CheckInSheet extends Sheet {
   view() {
     const share = { name: 'share', label: t('checkIn.position'), hint: t('checkIn.positionWhy'), type: 'toggle' };
     return html`<p class="big-time">${time(new Date())}</p>
-      ${control(share, this.shares, (on) => this.share(on))}
+      ${this.trouble()} ${control(share, this.shares, (on) => this.share(on))}
       <button class="button primary wide" ?disabled=${this.busy} @click=${() => this.checkIn()}>
         ${icon('place')}${t(this.busy ? 'checkIn.locating' : 'checkIn.now')}
       </button>`;
@@ -40,7 +40,10 @@ class CheckInSheet extends Sheet {
     const at = new Date().toISOString();
     this.busy = true;
     const gps = this.shares ? await position() : undefined;
-    await field.capture([{ type: 'visit.check-in', id: this.visit.id, data: gps ? { at, gps } : { at } }]);
+    const operation = { type: 'visit.check-in', id: this.visit.id, data: gps ? { at, gps } : { at } };
+    const isDone = await this.tried(() => field.capture([operation]));
+    this.busy = false;
+    if (!isDone) return;
     this.hide();
     tell(t(this.shares && !gps ? 'checkIn.doneWithout' : 'checkIn.done'));
   }

@@ -1,10 +1,15 @@
+import { kept } from '../data/capturing.js';
 import { field } from '../door.js';
 import { confirmed } from '../feedback.js';
 import { today } from '../format.js';
 import { t } from '../i18n.js';
 
 /** Signs out; while anything is unsent, only after the person has read what would be lost. */
-export async function leave() {
+export function leave() {
+  return kept(signOut);
+}
+
+async function signOut() {
   try {
     await field.signOut();
   } catch (refusal) {

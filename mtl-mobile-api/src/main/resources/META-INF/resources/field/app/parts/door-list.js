@@ -25,7 +25,12 @@ class DoorList extends Element {
     return html`${this.count()} ${this.tools()}
       ${found.length ? this.list(found.slice(0, SHOWN)) : empty('search', t('door.none'), t('door.noneWhy'))}
       ${found.length > SHOWN ? html`<p class="hint">${t('door.more', { n: found.length - SHOWN })}</p>` : nothing}
-      <mtl-scanner .many=${true} .advice=${t('scan.badge')} @code=${(event) => checkInByTicket(this.attendees, event.detail)}></mtl-scanner>`;
+      <mtl-scanner .many=${true} .advice=${t('scan.badge')} @code=${(event) => this.scanned(event)}></mtl-scanner>`;
+  }
+
+  /** Says in the scanner what came of a badge: it covers everything else. */
+  async scanned({ target, detail }) {
+    target.result = await checkInByTicket(this.attendees, detail);
   }
 
   count() {

@@ -6,6 +6,11 @@ import { icon } from '../icons.js';
 import { t } from '../i18n.js';
 import './thumbnail.js';
 
+/** Resolves when all photos that were taken below an element are in its form. */
+export async function arrived(root) {
+  await Promise.all([...root.querySelectorAll('mtl-photos')].map((each) => each.adding));
+}
+
 /** Photos: takes them, shows them small, takes them away again. Says `photos` with the new list. */
 class Photos extends Element {
   static properties = {
@@ -31,7 +36,7 @@ class Photos extends Element {
           multiple
           class="covered"
           ?disabled=${this.busy}
-          @change=${(event) => this.add(event.target)}
+          @change=${(event) => (this.adding = this.add(event.target))}
         />
       </label>
     </div>`;

@@ -9,10 +9,10 @@ const FAULTS = { blind: 'scan.blind', unable: 'scan.unable', empty: 'scan.empty'
 
 /**
  * Reads codes with the camera, from a picture, or from pasted text. Says `code` with the text of each; with `many` it
- * stays open and reads on.
+ * stays open, shows the `result` of the last, and reads on.
  */
 class Scanner extends Sheet {
-  static properties = { many: { attribute: false }, advice: { attribute: false }, state: { state: true }, last: { state: true } };
+  static properties = { many: { attribute: false }, advice: { attribute: false }, state: { state: true }, result: { attribute: false } };
 
   get heading() {
     return t('scan.title');
@@ -21,6 +21,7 @@ class Scanner extends Sheet {
   async show() {
     this.state = 'starting';
     this.last = undefined;
+    this.result = undefined;
     await super.show();
     await this.start();
   }
@@ -62,6 +63,7 @@ class Scanner extends Sheet {
 
   view() {
     return html`<p class="sheet-text">${this.advice}</p>
+      <p class="result" role="status">${this.result ?? nothing}</p>
       ${this.state === 'looking' ? this.finder() : nothing}
       ${this.state in FAULTS ? html`<p class="note" role="status">${icon('alert')}${t(FAULTS[this.state])}</p>` : nothing}
       ${this.read ? this.fromPicture() : nothing}

@@ -3,7 +3,8 @@ import { t } from '../i18n.js';
 import './account-field.js';
 import { control } from './controls.js';
 
-const OUTCOMES = ['GOAL_REACHED', 'PARTLY_REACHED', 'FOLLOW_UP', 'NOT_REACHED', 'NOBODY_MET'];
+/** What a visit may have come to, against what was expected. */
+export const OUTCOMES = ['GOAL_REACHED', 'PARTLY_REACHED', 'FOLLOW_UP', 'NOT_REACHED', 'NOBODY_MET'];
 
 /**
  * The first part of the form of a visit: whom, when and what for, and what came of it.

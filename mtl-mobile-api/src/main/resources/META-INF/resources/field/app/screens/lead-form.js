@@ -3,14 +3,16 @@ import { field } from '../door.js';
 import { confirmed, tell } from '../feedback.js';
 import { readCard } from '../cards/card.js';
 import { Autosave } from '../data/autosave.js';
+import { captured, kept } from '../data/capturing.js';
+import { changes } from '../data/filled.js';
 import { draftKey } from '../data/visit-draft.js';
 import { leadControls, leadData, leadKey } from '../data/lead-draft.js';
 import { icon } from '../icons.js';
 import { t } from '../i18n.js';
 import { consent } from '../parts/consent.js';
 import { control } from '../parts/controls.js';
-import { faults } from '../parts/faults.js';
-import '../parts/photos.js';
+import { faults, showFault } from '../parts/faults.js';
+import { arrived } from '../parts/photos.js';
 import '../parts/scanner.js';
 import { back } from '../router.js';
 import { Screen } from '../screen.js';
@@ -18,7 +20,7 @@ import { Screen } from '../screen.js';
 /** Capturing a lead: by hand, from a code or pasted card, or from the photo of a card with the fields below it. */
 class LeadForm extends Screen {
   static screen = 'lead-form';
-  static properties = { draft: { state: true }, wrong: { state: true } };
+  static properties = { draft: { state: true }, wrong: { state: true }, saving: { state: true } };
 
   constructor() {
     super();
@@ -75,7 +77,7 @@ class LeadForm extends Screen {
           .action=${t('lead.photo')}
           @photos=${(event) => this.set({ photos: event.detail })}
         ></mtl-photos>
-        ${this.wrong.who ? html`<p class="fault" role="alert">${icon('alert')}${this.wrong.who}</p>` : nothing}
+        ${this.wrong.who ? html`<p class="fault" role="alert" tabindex="-1">${icon('alert')}${this.wrong.who}</p>` : nothing}
         ${leadControls(t).map((each) =>
           control(each, this.draft[each.name], (value) => this.set({ [each.name]: value }), this.wrong[each.name]),
         )}
@@ -89,7 +91,7 @@ class LeadForm extends Screen {
 
   footer() {
     return html`<div class="actions">
-      <button class="button primary" form="lead">${t(this.query.visit ? 'lead.addToVisit' : 'lead.save')}</button>
+      <button class="button primary" form="lead" ?disabled=${this.saving}>${t(this.query.visit ? 'lead.addToVisit' : 'lead.save')}</button>
     </div>`;
   }
 
@@ -106,21 +108,24 @@ class LeadForm extends Screen {
 
   set(changes) {
     this.draft = { ...this.draft, ...changes };
-    this.autosave.keep(this.draft);
+    this.autosave.keep(this.draft, changes);
   }
 
   async submit(event) {
     event.preventDefault();
+    if (this.saving) return;
+    this.saving = true;
+    await arrived(this);
     this.wrong = this.faults();
-    if (Object.keys(this.wrong).length) {
-      await this.updateComplete;
-      const fault = this.querySelector('.fault');
-      fault.scrollIntoView({ block: 'center' });
-      return;
-    }
+    if (Object.keys(this.wrong).length) await showFault(this);
+    else await this.save();
+    this.saving = false;
+  }
+
+  async save() {
     this.autosave.forget();
-    await (this.query.visit ? this.giveToVisit() : this.capture());
-    back(this.above);
+    if (await (this.query.visit ? kept(() => this.giveToVisit()) : this.capture())) back(this.above);
+    else this.autosave.keep(this.draft);
   }
 
   faults() {
@@ -131,9 +136,12 @@ class LeadForm extends Screen {
 
   async capture() {
     const { id, photos } = this.draft;
-    const operation = { type: 'lead.create', id, data: leadData(this.draft), photos: photos.map((photo) => photo.id) };
-    await field.capture([operation], { draft: leadKey(id) });
-    tell(t('lead.saved'));
+    const row = await field.row('lead', id);
+    const data = leadData(this.draft);
+    // Another tab may have saved it, and more was written here.
+    const what = row ? { type: 'lead.patch', patch: changes(row, data) } : { type: 'lead.create', data };
+    const operation = { ...what, id, photos: photos.map((photo) => photo.id) };
+    return captured([operation], { draft: leadKey(id), done: t('lead.saved') });
   }
 
   async giveToVisit() {

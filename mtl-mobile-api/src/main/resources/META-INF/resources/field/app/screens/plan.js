@@ -1,19 +1,20 @@
 import { html } from 'lit';
 import { field } from '../door.js';
-import { tell } from '../feedback.js';
-import { said } from '../data/visit-operations.js';
+import { Autosave } from '../data/autosave.js';
+import { captured } from '../data/capturing.js';
+import { filled } from '../data/filled.js';
 import { timeZone, today } from '../format.js';
 import { t } from '../i18n.js';
 import '../parts/account-field.js';
 import { control } from '../parts/controls.js';
-import { faults } from '../parts/faults.js';
+import { faults, showFault } from '../parts/faults.js';
 import { back } from '../router.js';
 import { Screen } from '../screen.js';
 
 /** Planning a visit: whom, when, what for. */
 class Plan extends Screen {
   static screen = 'plan';
-  static properties = { value: { state: true }, wrong: { state: true } };
+  static properties = { value: { state: true }, wrong: { state: true }, saving: { state: true } };
 
   constructor() {
     super();
@@ -28,8 +29,19 @@ class Plan extends Screen {
     return t('visit.plan');
   }
 
+  connectedCallback() {
+    this.key = `plan:${this.query.account ?? ''}`;
+    this.autosave = new Autosave(this.key);
+    super.connectedCallback();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.autosave.end();
+  }
+
   async load() {
-    this.value ??= { accountId: this.query.account, date: today() };
+    this.value ??= (await field.draft(this.key)) ?? { id: field.newId(), accountId: this.query.account, date: today() };
     return {};
   }
 
@@ -52,21 +64,34 @@ class Plan extends Screen {
   }
 
   footer() {
-    return html`<div class="actions"><button class="button primary" form="plan">${t('visit.savePlan')}</button></div>`;
+    return html`<div class="actions"><button class="button primary" form="plan" ?disabled=${this.saving}>${t('visit.savePlan')}</button></div>`;
   }
 
   set(name, value) {
     this.value = { ...this.value, [name]: value };
+    this.autosave.keep(this.value, { [name]: value });
   }
 
   async submit(event) {
     event.preventDefault();
     this.wrong = faults([...this.controls, { name: 'accountId', required: true }], this.value);
-    if (Object.keys(this.wrong).length) return;
-    const data = said({ ...this.value, timeZone: timeZone(), state: 'PLANNED' });
-    await field.capture([{ type: 'visit.create', id: field.newId(), data }]);
-    tell(t('visit.planned'));
-    back(this.above);
+    if (Object.keys(this.wrong).length) {
+      await showFault(this);
+      return;
+    }
+    if (this.saving) return;
+    this.saving = true;
+    await this.save();
+    this.saving = false;
+  }
+
+  async save() {
+    this.autosave.forget();
+    const { id, ...planned } = this.value;
+    const data = filled({ ...planned, timeZone: timeZone(), state: 'PLANNED' });
+    const isDone = await captured([{ type: 'visit.create', id, data }], { draft: this.key, done: t('visit.planned') });
+    if (isDone) back(this.above);
+    else this.autosave.keep(this.value);
   }
 }
 

@@ -2,17 +2,20 @@ import { html, nothing } from 'lit';
 import { field } from '../door.js';
 import { confirmed, tell } from '../feedback.js';
 import { Autosave } from '../data/autosave.js';
+import { captured } from '../data/capturing.js';
 import { faultsOf } from '../data/form-logic.js';
 import { draftKey, visitDraft } from '../data/visit-draft.js';
 import { visitOperations } from '../data/visit-operations.js';
 import { icon } from '../icons.js';
 import { t } from '../i18n.js';
-import '../parts/photos.js';
+import { faults, showFault } from '../parts/faults.js';
+import { arrived } from '../parts/photos.js';
 import '../parts/question-list.js';
 import { visitBasics } from '../parts/visit-basics.js';
 import '../parts/visit-leads.js';
 import '../parts/visit-next.js';
 import '../parts/yield-list.js';
+import { YIELDS } from '../parts/yields.js';
 import { back, go } from '../router.js';
 import { Screen } from '../screen.js';
 
@@ -83,7 +86,12 @@ class VisitForm extends Screen {
   }
 
   list(kind) {
-    return html`<mtl-yield-list .kind=${kind} .items=${this.draft[kind]} @items=${(event) => this.set(kind, event.detail)}></mtl-yield-list>`;
+    return html`<mtl-yield-list
+      .kind=${kind}
+      .items=${this.draft[kind]}
+      .fault=${this.wrong[kind]}
+      @items=${(event) => this.set(kind, event.detail)}
+    ></mtl-yield-list>`;
   }
 
   pictures() {
@@ -100,7 +108,7 @@ class VisitForm extends Screen {
 
   set(name, value) {
     this.draft = { ...this.draft, [name]: value };
-    this.autosave.keep(this.draft);
+    this.autosave.keep(this.draft, { [name]: value });
   }
 
   /** The lead's page puts the lead into the draft, so that has to be kept before. */
@@ -112,44 +120,39 @@ class VisitForm extends Screen {
 
   async submit(event) {
     event.preventDefault();
+    if (this.saving) return;
     this.wrong = this.faults();
     if (Object.keys(this.wrong).length) {
-      await this.updateComplete;
-      this.showFault();
+      tell(t('form.look'));
+      await showFault(this);
       return;
     }
+    this.saving = true;
     await this.save();
+    this.saving = false;
   }
 
   faults() {
     const { accountId, date, answers, photos, next } = this.draft;
     const missing = Object.entries({ accountId, date, ...(next.plan ? { nextDate: next.date } : {}) }).filter(([, value]) => !value);
     const own = Object.fromEntries(missing.map(([name]) => [name, t('form.missing')]));
-    return { ...(this.definition ? faultsOf(this.definition, answers, photos) : {}), ...own };
+    return { ...(this.definition ? faultsOf(this.definition, answers, photos) : {}), ...this.unfinished(), ...own };
   }
 
-  async showFault() {
-    await new Promise(requestAnimationFrame);
-    const fault = this.querySelector('.faulty');
-    fault?.scrollIntoView({ block: 'center' });
-    fault?.querySelector('input, textarea, button')?.focus({ preventScroll: true });
-    tell(t('form.look'));
+  /** Kinds of which one was begun and left. */
+  unfinished() {
+    const isUnfinished = (kind) => (item) => Object.keys(faults(YIELDS[kind].controls(), item)).length > 0;
+    const found = KINDS.filter((kind) => this.draft[kind].some(isUnfinished(kind)));
+    return Object.fromEntries(found.map((kind) => [kind, t('form.look')]));
   }
 
   async save() {
-    this.saving = true;
+    await arrived(this);
     this.autosave.forget();
-    try {
-      await field.capture(visitOperations(this.draft, this.definition), { draft: draftKey(this.draft.id) });
-      tell(t('visit.saved'));
-      back(this.above);
-    } catch (failure) {
-      console.error(failure);
-      this.autosave.keep(this.draft);
-      tell(t('state.notSaved'));
-    } finally {
-      this.saving = false;
-    }
+    const { id } = this.draft;
+    const operations = visitOperations(this.draft, this.definition, await field.row('visit', id));
+    if (await captured(operations, { draft: draftKey(id), done: t('visit.saved') })) back(this.above);
+    else this.autosave.keep(this.draft);
   }
 
   async discard() {
