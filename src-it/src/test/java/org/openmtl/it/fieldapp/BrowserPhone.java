@@ -12,7 +12,7 @@ import org.openmtl.it.system.MtlSystem;
 import org.openmtl.it.system.Team;
 
 /** Somebody new with a phone of their own, in a team of their own, so that what arrives can be counted. For one thread. */
-final class FieldPhone implements AutoCloseable {
+final class BrowserPhone implements AutoCloseable {
     private static final String CAPTURE =
             "for (const name of given) { await field.capture([{ type: 'lead.create', data: { name } }]); }";
 
@@ -21,7 +21,7 @@ final class FieldPhone implements AutoCloseable {
     final Line line;
     final PhoneApp app;
 
-    FieldPhone(RunningServer server, MtlSystem mtl, Path directory) {
+    BrowserPhone(RunningServer server, MtlSystem mtl, Path directory) {
         this.mtl = mtl;
         this.username = Team.found(mtl).hire("FIELD");
         this.line = Line.to(server.url());

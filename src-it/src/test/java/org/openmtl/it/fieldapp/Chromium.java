@@ -30,15 +30,9 @@ final class Chromium {
 
     private Chromium() {}
 
-    /** A playwright that does not look for browsers of its own. */
-    static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    }
-
     /** Starts it with a profile, as small as the smallest phone we promise to work on. */
-    static BrowserContext start(Playwright playwright, Path profile) {
-        return playwright
+    static BrowserContext start(Path profile) {
+        return Driver.PLAYWRIGHT
                 .chromium()
                 .launchPersistentContext(
                         profile,
@@ -79,5 +73,11 @@ final class Chromium {
                 .orElseThrow(() -> new IllegalStateException("These tests need Chromium: apt-get install chromium, or"
                         + " name another one by -Dmtl.test.browser=PATH. Looked at " + named
                         + Objects.toString(USUAL_PLACES)));
+    }
+
+    /** One for all tests: it ends with this process. It does not look for browsers of its own. */
+    private static final class Driver {
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 }

@@ -1,5 +1,7 @@
 package org.openmtl.it.fieldapp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -29,8 +31,45 @@ final class FieldTour {
             ]);
             await field.capture([{ type: 'account.patch', id: account.id, base: 1, patch: { lifecycleStage: 'NONSENSE' } }]);
             await field.sync();
-            ids.event = (await field.rows('event', { limit: 1 }))[0]?.id;
+            ids.event = (await field.rows('event', { limit: 1 }))[0].id;
             return ids;
+            """;
+
+    private static final List<String> ALL = List.of("""
+            sign-in today accounts account visit visit-done visit-form plan leads lead lead-form events event attention nowhere
+            sheet-sync sheet-capture sheet-check-in sheet-pain-point sheet-accounts sheet-scanner sheet-contact
+            door sheet-badge update expired locked-expired locked""".split("\\s+"));
+
+    /** Goes somewhere, and waits until the app has heard of it. */
+    private static final String GO = """
+            (path) => new Promise((done) => {
+              const heard = () => document.querySelector('mtl-shell').updateComplete.then(() => done());
+              if (location.hash === `#${path}`) return heard();
+              addEventListener('hashchange', heard, { once: true });
+              location.hash = path;
+            })
+            """;
+
+    /** As when a newer version of the app waits. */
+    private static final String NEWER_VERSION = """
+            async () => {
+              const { field } = await import('/field/app/door.js');
+              const { status } = field;
+              Object.defineProperty(field, 'status', { get: () => ({ ...status, updateReady: true }) });
+              field.dispatchEvent(new Event('change'));
+            }
+            """;
+
+    private static final String SESSION = """
+            const { database } = field.installation;
+            const [session] = await database.getAll('sessions');
+            await database.put('sessions', { ...session, expired: given });
+            """;
+    private static final String FORTY_DAYS_LATER = """
+            const { openDB } = await import('/field/lib/idb/index.js');
+            const database = await openDB(`openmtl-field-${field.person.id}`);
+            await database.put('meta', Date.now() - 40 * 24 * 3_600_000, 'lastSync');
+            database.close();
             """;
 
     /** Elements that are to be touched but are lower than a finger, 48 pixels, or stand out to the right. */
@@ -45,6 +84,7 @@ final class FieldTour {
     private final Page tab;
     private final String language;
     private final Path pictures;
+    private final List<String> looked = new ArrayList<>();
     private final Map<String, List<String>> complaints = new LinkedHashMap<>();
 
     FieldTour(Page tab, String language, Path pictures) {
@@ -56,14 +96,16 @@ final class FieldTour {
         tab.reload();
     }
 
-    /** What was wrong, by screen; looked at are more than twenty. */
+    /** What was wrong, by screen. */
     Map<String, List<String>> walk(String username) {
         signIn(username);
         @SuppressWarnings("unchecked")
         Map<String, String> ids = (Map<String, String>) PhoneApp.run(tab, SEED);
-        ids.entrySet().removeIf(id -> id.getValue() == null);
         places(ids).forEach(this::visit);
         sheets(ids);
+        door(ids.get("event"));
+        troubles();
+        assertThat(looked).containsExactlyInAnyOrderElementsOf(ALL);
         return complaints;
     }
 
@@ -90,9 +132,7 @@ final class FieldTour {
         places.put("events", "/events");
         places.put("attention", "/attention");
         places.put("nowhere", "/accounts/none");
-        if (ids.containsKey("event")) {
-            places.put("event", "/events/" + ids.get("event"));
-        }
+        places.put("event", "/events/" + ids.get("event"));
         return places;
     }
 
@@ -109,11 +149,41 @@ final class FieldTour {
         sheet("/plan", "#account", "sheet-accounts");
         sheet("/leads/new?from=scan", "h1", "sheet-scanner");
         sheet("/leads/" + ids.get("lead"), ".actions button", "sheet-contact");
-        if (ids.containsKey("event")) {
-            go("/events/" + ids.get("event"));
-            tab.locator(".segments button").last().click();
-            look("door");
-        }
+    }
+
+    private void door(String event) {
+        go("/events/" + event);
+        tab.locator(".segments button").last().click();
+        look("door");
+        tab.locator(".door-tools button").first().click();
+        tab.locator("#pasted").fill("Nobody's ticket");
+        tab.locator("dialog[open] .primary").click();
+        tab.locator("dialog[open] .result:not(:empty)").waitFor();
+        look("sheet-badge");
+        tab.keyboard().press("Escape");
+    }
+
+    /** What is shown when somebody has to do something before going on. */
+    private void troubles() {
+        tab.evaluate(NEWER_VERSION);
+        look("update");
+        PhoneApp.run(tab, SESSION, "token-expired");
+        reload("mtl-session-notice aside");
+        look("expired");
+        PhoneApp.run(tab, FORTY_DAYS_LATER);
+        reload("mtl-sign-in");
+        look("locked-expired");
+        tab.context().setOffline(true);
+        PhoneApp.run(tab, SESSION, null);
+        tab.reload();
+        tab.locator(".empty-icon").waitFor();
+        look("locked");
+        tab.context().setOffline(false);
+    }
+
+    private void reload(String until) {
+        tab.reload();
+        tab.locator(until).waitFor();
     }
 
     private void sheet(String path, String opener, String name) {
@@ -128,11 +198,12 @@ final class FieldTour {
     }
 
     private void go(String path) {
-        tab.evaluate("(path) => { location.hash = path; }", path);
+        tab.evaluate(GO, path);
         tab.locator("main[aria-busy=false]").waitFor();
     }
 
     private void look(String name) {
+        looked.add(name);
         tab.locator("h1").first().waitFor();
         tab.evaluate(
                 "() => Promise.all(document.getAnimations().filter((each) => each.effect.getTiming().iterations === 1)"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,15 +26,25 @@ class KeepingTheSessionIT {
             const [session] = await database.getAll('sessions');
             await database.put('sessions', { ...session, ...given });
             """;
-    private static final String DEVICE = "return (await field.installation.database.getAll('sessions'))[0].device;";
-    private static final String DATABASES = "return (await indexedDB.databases()).length;";
+    private static final String DEVICE =
+            "return (await field.installation.database.get('sessions', field.person.id)).device;";
+    private static final String DATABASES =
+            "return (await indexedDB.databases()).filter(({ name }) => name.startsWith('openmtl-field-')).length;";
+
+    /** As after forty days without a network. */
+    private static final String FORTY_DAYS_LATER = """
+            const { openDB } = await import('/field/lib/idb/index.js');
+            const database = await openDB(`openmtl-field-${field.person.id}`);
+            await database.put('meta', Date.now() - 40 * 24 * 3_600_000, 'lastSync');
+            database.close();
+            """;
 
     private final MtlSystem mtl;
-    private final FieldPhone phone;
+    private final BrowserPhone phone;
 
     KeepingTheSessionIT(RunningServer server, MtlSystem mtl, @TempDir Path directory) {
         this.mtl = mtl;
-        this.phone = new FieldPhone(server, mtl, directory);
+        this.phone = new BrowserPhone(server, mtl, directory);
     }
 
     @AfterEach
@@ -49,7 +60,7 @@ class KeepingTheSessionIT {
         phone.line.spoilNext(TOKEN, Fault.cutAnswer(0), Fault.cutAnswer(200), Fault.cutRequest(50));
 
         for (int attempt = 0; attempt < 4; attempt++) {
-            FieldPhone.sync(tab);
+            BrowserPhone.sync(tab);
         }
 
         assertThat(PhoneApp.run(tab, "return field.session;")).isEqualTo("active");
@@ -60,15 +71,15 @@ class KeepingTheSessionIT {
     void anExpiredSessionReadsAndCapturesAndGoesOnAfterSigningIn() {
         Page tab = phone.signedIn();
         PhoneApp.run(tab, AGE_TOKENS, Map.of("access", "out-of-date", "refresh", "out-of-date"));
-        FieldPhone.sync(tab);
+        BrowserPhone.sync(tab);
         assertThat(PhoneApp.run(tab, "return field.session;")).isEqualTo("expired");
 
         List<String> names = phone.capture(tab, "Expired", 2);
-        assertThat(FieldPhone.shown(tab)).isEqualTo(names);
+        assertThat(BrowserPhone.shown(tab)).isEqualTo(names);
         assertThat(phone.arrived()).isEmpty();
 
         PhoneApp.signIn(tab, phone.username, RunningServer.DEMO_PASSWORD);
-        FieldPhone.sync(tab);
+        BrowserPhone.sync(tab);
         assertThat(phone.arrived()).isEqualTo(names);
     }
 
@@ -82,13 +93,72 @@ class KeepingTheSessionIT {
                 request -> request.startsWith("POST /mobile/v1/sync/push") ? Fault.refused(503) : Fault.none());
 
         PhoneApp.signIn(tab, Team.found(mtl).hire("FIELD"), RunningServer.DEMO_PASSWORD);
-        assertThat(FieldPhone.shown(tab)).isEmpty();
+        assertThat(BrowserPhone.shown(tab)).isEmpty();
         assertThat(PhoneApp.count(tab, "unsent")).isZero();
 
         phone.line.repair();
         PhoneApp.signIn(tab, phone.username, RunningServer.DEMO_PASSWORD);
-        FieldPhone.sync(tab);
+        BrowserPhone.sync(tab);
         assertThat(phone.arrived()).isEqualTo(names);
+    }
+
+    @Test
+    void whoComesBackAfterSigningOutIsNoClone() {
+        Page tab = phone.signedIn();
+        List<String> names = new ArrayList<>(phone.capture(tab, "Before", 1));
+        BrowserPhone.sync(tab);
+        PhoneApp.run(tab, "await field.signOut();");
+        assertThat(PhoneApp.run(tab, DATABASES)).isEqualTo(0);
+
+        PhoneApp.signIn(tab, phone.username, RunningServer.DEMO_PASSWORD);
+        names.addAll(0, phone.capture(tab, "After", 1));
+        BrowserPhone.sync(tab);
+
+        assertThat(PhoneApp.run(tab, "return field.session;")).isEqualTo("active");
+        assertThat(phone.arrived()).isEqualTo(names);
+    }
+
+    @Test
+    void signingOutAsksForWhatIsNowhereElseAndKeepsIt() {
+        Page tab = phone.signedIn();
+        PhoneApp.run(tab, "await field.keepDraft('visit:1', { note: 'Not finished' });");
+        PhoneApp.run(tab, "await field.capture([{ type: 'lead.nonsense', data: {} }]); await field.sync();");
+        assertThat(PhoneApp.count(tab, "attention")).isEqualTo(1);
+
+        assertThat(PhoneApp.run(tab, "return field.signOut().catch(({ code, count }) => [code, count]);"))
+                .isEqualTo(List.of("unsent", 2));
+        PhoneApp.run(tab, "await field.signOut({ force: true });");
+        PhoneApp.signIn(tab, phone.username, RunningServer.DEMO_PASSWORD);
+
+        assertThat(PhoneApp.run(tab, "return (await field.draft('visit:1')).note;"))
+                .isEqualTo("Not finished");
+        PhoneApp.run(tab, "const [{ op }] = await field.attention(); await field.resolve(op, 'discard');");
+        assertThat(PhoneApp.count(tab, "attention")).isZero();
+    }
+
+    @Test
+    void aLockedPhoneCapturesAndOpensBySigningIn() {
+        Page tab = phone.signedIn();
+        phone.app.goOffline();
+        PhoneApp.run(tab, FORTY_DAYS_LATER);
+        PhoneApp.run(tab, AGE_TOKENS, Map.of("expired", "token-expired"));
+        tab.reload();
+
+        tab.getByText("Capture a lead").click();
+        tab.getByLabel("Name").first().fill("Locked out");
+        tab.getByText("Save lead").click();
+        tab.getByText("Sign in again").first().waitFor();
+        assertThat(PhoneApp.run(tab, "return field.session;")).isEqualTo("locked");
+        assertThat(PhoneApp.run(tab, "return field.rows('lead');")).isEqualTo(List.of());
+        assertThat((String) PhoneApp.run(tab, "return (await field.exportOutbox()).text();"))
+                .contains("Locked out");
+
+        phone.app.goOnline();
+        tab.getByLabel("Password").fill(RunningServer.DEMO_PASSWORD);
+        tab.locator("form .primary").click();
+        tab.locator(".nav").waitFor();
+        tab.waitForCondition(() -> PhoneApp.count(tab, "unsent") == 0);
+        assertThat(phone.arrived()).containsExactly("Locked out");
     }
 
     @Test
@@ -101,11 +171,11 @@ class KeepingTheSessionIT {
                 .expect(204);
         phone.app.goOnline();
 
-        FieldPhone.sync(tab);
+        BrowserPhone.sync(tab);
         assertThat(PhoneApp.run(tab, "return field.session;")).isEqualTo("expired");
         assertThat(PhoneApp.count(tab, "unsent")).isEqualTo(1);
         PhoneApp.signIn(tab, phone.username, RunningServer.DEMO_PASSWORD);
-        FieldPhone.sync(tab);
+        BrowserPhone.sync(tab);
         assertThat(phone.arrived()).isEqualTo(names);
     }
 
@@ -118,18 +188,43 @@ class KeepingTheSessionIT {
         order(device, "now");
         phone.app.goOnline();
 
-        FieldPhone.sync(tab);
+        BrowserPhone.sync(tab);
 
         assertThat(PhoneApp.run(tab, "return field.session;")).isEqualTo("wiped");
         assertThat(PhoneApp.run(tab, "return field.person;")).isNull();
-        assertThat((Integer) PhoneApp.run(tab, DATABASES)).isLessThanOrEqualTo(1);
+        assertThat(PhoneApp.run(tab, DATABASES)).isEqualTo(0);
         assertWiped(device);
         assertThat(phone.arrived()).isEmpty();
 
         PhoneApp.signIn(tab, phone.username, RunningServer.DEMO_PASSWORD);
         List<String> names = phone.capture(tab, "Again", 1);
-        FieldPhone.sync(tab);
+        BrowserPhone.sync(tab);
         assertThat(phone.arrived()).isEqualTo(names);
+    }
+
+    @Test
+    void aWipeWhoseAnswerGotLostDeletesOnce() {
+        Page tab = phone.signedIn();
+        String other = Team.found(mtl).hire("FIELD");
+        PhoneApp.run(tab, "await field.keepDraft('visit:1', {}); await field.signOut({ force: true });");
+        PhoneApp.signIn(tab, other, RunningServer.DEMO_PASSWORD);
+        order(device(tab), other, "now");
+        phone.line.spoilNext("POST /mobile/v1/devices/self/wiped", Fault.cutAnswer(0));
+        BrowserPhone.sync(tab);
+        assertThat(PhoneApp.run(tab, "return field.session;")).isEqualTo("wiped");
+
+        PhoneApp.signIn(tab, other, RunningServer.DEMO_PASSWORD);
+        phone.app.goOffline();
+        List<String> names = phone.capture(tab, "Later", 1);
+        tab.reload();
+        assertThat(BrowserPhone.shown(tab)).isEqualTo(names);
+
+        phone.app.goOnline();
+        BrowserPhone.sync(tab);
+        assertThat(PhoneApp.count(tab, "unsent")).isZero();
+        assertThat(mtl.leads(other).list("limit=10")).hasSize(1);
+        PhoneApp.signIn(tab, phone.username, RunningServer.DEMO_PASSWORD);
+        assertThat(PhoneApp.run(tab, "return field.draft('visit:1');")).isNotNull();
     }
 
     @Test
@@ -141,7 +236,7 @@ class KeepingTheSessionIT {
         order(device, "after-upload");
         phone.app.goOnline();
 
-        FieldPhone.sync(tab);
+        BrowserPhone.sync(tab);
 
         assertThat(PhoneApp.run(tab, "return field.session;")).isEqualTo("wiped");
         assertWiped(device);
@@ -153,7 +248,11 @@ class KeepingTheSessionIT {
     }
 
     private void order(String device, String when) {
-        mtl.as(phone.username)
+        order(device, phone.username, when);
+    }
+
+    private void order(String device, String username, String when) {
+        mtl.as(username)
                 .post("/mobile/v1/devices/" + device + "/wipe", Json.object("when", when))
                 .expect(204);
     }
@@ -165,6 +264,7 @@ class KeepingTheSessionIT {
                         .json()
                         .get("items"))
                 .filteredOn(one -> one.get("id").asText().equals(device))
-                .allSatisfy(one -> assertThat(one.hasNonNull("wipedAt")).isTrue());
+                .singleElement()
+                .satisfies(one -> assertThat(one.hasNonNull("wipedAt")).isTrue());
     }
 }

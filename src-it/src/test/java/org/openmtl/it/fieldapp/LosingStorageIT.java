@@ -38,11 +38,11 @@ class LosingStorageIT {
             database.close();
             """;
 
-    private final FieldPhone phone;
+    private final BrowserPhone phone;
     private final Path directory;
 
     LosingStorageIT(RunningServer server, MtlSystem mtl, @TempDir Path directory) {
-        this.phone = new FieldPhone(server, mtl, directory);
+        this.phone = new BrowserPhone(server, mtl, directory);
         this.directory = directory;
     }
 
@@ -55,16 +55,16 @@ class LosingStorageIT {
     void withoutItsDatabaseItBeginsAsANewPhone() {
         Page tab = phone.signedIn();
         phone.capture(tab, "Before", 2);
-        FieldPhone.sync(tab);
+        BrowserPhone.sync(tab);
         clear(tab, "indexeddb");
 
         Page later = phone.app.open();
         assertThat(PhoneApp.run(later, "return field.session;")).isEqualTo("none");
         PhoneApp.signIn(later, phone.username, RunningServer.DEMO_PASSWORD);
         List<String> names = phone.capture(later, "Later", 1);
-        FieldPhone.sync(later);
+        BrowserPhone.sync(later);
 
-        assertThat(FieldPhone.shown(later)).containsExactly("Before 0", "Before 1", names.get(0));
+        assertThat(BrowserPhone.shown(later)).containsExactly("Before 0", "Before 1", names.get(0));
         assertThat(phone.arrived()).containsExactly("Before 0", "Before 1", names.get(0));
     }
 
@@ -76,9 +76,9 @@ class LosingStorageIT {
         clear(tab, "local_storage");
 
         Page later = phone.app.open();
-        assertThat(FieldPhone.shown(later)).isEqualTo(names);
+        assertThat(BrowserPhone.shown(later)).isEqualTo(names);
         phone.app.goOnline();
-        FieldPhone.sync(later);
+        BrowserPhone.sync(later);
         assertThat(phone.arrived()).isEqualTo(names);
     }
 
@@ -86,29 +86,29 @@ class LosingStorageIT {
     void aCursorWithoutRowsFetchesThemAgain() {
         Page tab = phone.signedIn();
         List<String> names = phone.capture(tab, "Row", 2);
-        FieldPhone.sync(tab);
+        BrowserPhone.sync(tab);
         PhoneApp.run(tab, CLEAR_ROWS);
         phone.app.quit();
 
         Page later = phone.app.open();
-        FieldPhone.sync(later);
+        BrowserPhone.sync(later);
 
-        assertThat(FieldPhone.shown(later)).isEqualTo(names);
+        assertThat(BrowserPhone.shown(later)).isEqualTo(names);
     }
 
     @Test
     void aCopyThatWentWrongIsFoundAndFetchedAgain() {
         Page tab = phone.signedIn();
         List<String> names = phone.capture(tab, "Right", 1);
-        FieldPhone.sync(tab);
+        BrowserPhone.sync(tab);
         PhoneApp.run(tab, SPOIL_ROW);
-        assertThat(FieldPhone.shown(tab)).containsExactly("Wrong");
+        assertThat(BrowserPhone.shown(tab)).containsExactly("Wrong");
 
         for (int round = 0; round < 3; round++) {
-            FieldPhone.sync(tab);
+            BrowserPhone.sync(tab);
         }
 
-        assertThat(FieldPhone.shown(tab)).isEqualTo(names);
+        assertThat(BrowserPhone.shown(tab)).isEqualTo(names);
     }
 
     @Test
@@ -123,16 +123,16 @@ class LosingStorageIT {
 
         Page first = phone.app.open();
         List<String> one = phone.capture(first, "Original", 1);
-        FieldPhone.sync(first);
+        BrowserPhone.sync(first);
         List<String> other;
         try (PhoneApp copy = new PhoneApp(phone.line, copied)) {
             Page second = copy.open();
             other = phone.capture(second, "Copy", 1);
-            FieldPhone.sync(second);
+            BrowserPhone.sync(second);
             assertThat(PhoneApp.run(second, "return field.status.problem.code;"))
                     .isEqualTo("device-cloned");
             PhoneApp.signIn(second, phone.username, RunningServer.DEMO_PASSWORD);
-            FieldPhone.sync(second);
+            BrowserPhone.sync(second);
             assertThat(PhoneApp.count(second, "unsent")).isZero();
             assertThat(installation(second)).isNotEqualTo(original);
         }

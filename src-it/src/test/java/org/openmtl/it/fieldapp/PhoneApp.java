@@ -3,12 +3,10 @@ package org.openmtl.it.fieldapp;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.it.line.Fault;
@@ -28,7 +26,25 @@ final class PhoneApp implements AutoCloseable {
             }
             """;
 
-    private final Playwright playwright = Chromium.playwright();
+    private static final String COUNT = """
+            async (figure) => {
+              const { openDB } = await import('/field/lib/idb/index.js');
+              const installation = await openDB('openmtl-field');
+              const person = await installation.get('settings', 'person');
+              installation.close();
+              if (person === undefined) return 0;
+              const database = await openDB(`openmtl-field-${person}`);
+              const counted = {
+                unsent: () => database.count('outbox'),
+                attention: () => database.count('tray'),
+                photosPending: () => database.countFromIndex('photos', 'state', 'waiting'),
+              };
+              const count = await counted[figure]();
+              database.close();
+              return count;
+            }
+            """;
+
     private final Line line;
     private final Path profile;
     private @Nullable BrowserContext browser;
@@ -42,7 +58,7 @@ final class PhoneApp implements AutoCloseable {
     /** Starts the browser and opens the app in a tab. */
     Page open() {
         if (browser == null) {
-            browser = Chromium.start(playwright, profile);
+            browser = Chromium.start(profile);
             browser.setOffline(isOffline);
         }
         Page tab = browser.newPage();
@@ -70,10 +86,9 @@ final class PhoneApp implements AutoCloseable {
         run(tab, "await field.signIn(given); await field.sync();", Map.of("username", username, "password", password));
     }
 
-    /** A figure of {@code field.status}, as it is in the database at this moment. */
+    /** A figure as {@code field.status} names it, counted in the database at this moment. */
     static int count(Page tab, String figure) {
-        run(tab, "await new Promise((done) => setTimeout(done, 50));");
-        return ((Number) run(tab, "return field.status[given];", figure)).intValue();
+        return ((Number) tab.evaluate(COUNT, figure)).intValue();
     }
 
     /** No request gets through any more, and the browser knows it. */
@@ -136,13 +151,8 @@ final class PhoneApp implements AutoCloseable {
         devTools.detach();
     }
 
-    List<Page> tabs() {
-        return browser == null ? List.of() : browser.pages();
-    }
-
     @Override
     public void close() {
         quit();
-        playwright.close();
     }
 }

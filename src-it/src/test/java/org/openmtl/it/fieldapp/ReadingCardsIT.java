@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,20 +22,25 @@ import org.openmtl.it.line.Line;
 
 /** What the app makes of the cards that people hand over, in the browser that reads them. */
 @MtlTest
+@TestInstance(Lifecycle.PER_CLASS)
 class ReadingCardsIT {
     private static final String READ = "async (text) => (await import('/field/app/cards/card.js')).readCard(text)";
 
     private final Line line;
-    private final PhoneApp phone;
-    private final Page page;
+    private PhoneApp phone;
+    private Page page;
 
-    ReadingCardsIT(RunningServer server, @TempDir Path directory) {
+    ReadingCardsIT(RunningServer server) {
         this.line = Line.to(server.url());
-        this.phone = new PhoneApp(line, directory.resolve("profile"));
-        this.page = phone.open();
     }
 
-    @AfterEach
+    @BeforeAll
+    void takeThePhone(@TempDir Path directory) {
+        phone = new PhoneApp(line, directory.resolve("profile"));
+        page = phone.open();
+    }
+
+    @AfterAll
     void putItAway() throws IOException {
         phone.close();
         line.close();

@@ -3,9 +3,11 @@ package org.openmtl.it.fieldapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,12 +44,17 @@ class SendingPhotosIT {
             return photo.blob !== null;
             """;
 
+    private static final FulfillOptions HASH_DIFFERS = new FulfillOptions()
+            .setStatus(422)
+            .setContentType("application/problem+json")
+            .setBody("{\"code\": \"hash-differs\", \"status\": 422}");
+
     private final MtlSystem mtl;
-    private final FieldPhone phone;
+    private final BrowserPhone phone;
 
     SendingPhotosIT(RunningServer server, MtlSystem mtl, @TempDir Path directory) {
         this.mtl = mtl;
-        this.phone = new FieldPhone(server, mtl, directory);
+        this.phone = new BrowserPhone(server, mtl, directory);
     }
 
     @AfterEach
@@ -64,7 +71,7 @@ class SendingPhotosIT {
         phone.line.spoilNext(PIECE, Fault.none(), Fault.cutAnswer(0), Fault.cutRequest(9_000), Fault.cutAnswer(60));
 
         for (int attempt = 0; attempt < 5; attempt++) {
-            FieldPhone.sync(tab);
+            BrowserPhone.sync(tab);
         }
 
         assertThat(phone.arrived()).isEqualTo(List.of("With a photo"));
@@ -80,7 +87,7 @@ class SendingPhotosIT {
         phone.line.spoil(request -> request.startsWith(PIECE) ? Fault.cutRequest(5_000) : Fault.none());
         Map<?, ?> photo = (Map<?, ?>) PhoneApp.run(tab, CAPTURE);
 
-        FieldPhone.sync(tab);
+        BrowserPhone.sync(tab);
 
         assertThat(phone.arrived()).isEqualTo(List.of("With a photo"));
         assertThat(PhoneApp.count(tab, "unsent")).isZero();
@@ -88,5 +95,35 @@ class SendingPhotosIT {
         assertThat(PhoneApp.run(tab, IS_HERE, photo.get("id"))).isEqualTo(true);
         assertThat((String) PhoneApp.run(tab, "return field.photoUrl(given, { thumbnail: true });", photo.get("id")))
                 .startsWith("blob:");
+    }
+
+    @Test
+    void oneThatDoesNotArriveWholeStandsInNobodysWay() {
+        Page tab = phone.signedIn();
+        AtomicReference<String> first = new AtomicReference<>();
+        tab.route("**/blobs/*", route -> {
+            first.compareAndSet(null, route.request().url());
+            boolean isPiece = route.request().method().equals("PATCH");
+            if (isPiece && route.request().url().equals(first.get())) {
+                route.fulfill(HASH_DIFFERS);
+            } else {
+                route.resume();
+            }
+        });
+        Map<?, ?> broken = (Map<?, ?>) PhoneApp.run(tab, CAPTURE);
+        Map<?, ?> behind = (Map<?, ?>) PhoneApp.run(tab, CAPTURE);
+
+        BrowserPhone.sync(tab);
+
+        assertThat(PhoneApp.count(tab, "photosPending")).isZero();
+        assertThat(mtl.as(phone.username).download("/api/v1/files/" + behind.get("id")))
+                .hasSize((Integer) behind.get("len"));
+        assertThat(PhoneApp.run(tab, "return (await field.attention()).map(({ op, type }) => [op, type]);"))
+                .isEqualTo(List.of(List.of(broken.get("id"), "photo.upload")));
+        tab.unrouteAll();
+        PhoneApp.run(tab, "await field.resolve(given, 'resend'); await field.sync();", broken.get("id"));
+        assertThat(PhoneApp.count(tab, "attention")).isZero();
+        assertThat(mtl.as(phone.username).download("/api/v1/files/" + broken.get("id")))
+                .hasSize((Integer) broken.get("len"));
     }
 }
