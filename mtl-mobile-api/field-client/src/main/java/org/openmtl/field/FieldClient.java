@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * so it belongs on a background thread. Safe for several threads: one synchronisation runs at a time, the rest goes on beside it.
  */
 public final class FieldClient {
-    private static final String PERSON = "person";
-
     private final Store store;
     private final Clock clock;
     private final Session session;
@@ -31,7 +29,7 @@ public final class FieldClient {
         this.store = parts.store;
         this.clock = parts.clock;
         this.backoff = parts.backoff;
-        this.session = new Session(parts.transport, parts.vault, parts.client);
+        this.session = new Session(parts.transport, parts.vault, new Owner(store), parts.client);
         this.outbox = new Outbox(store, clock);
         this.replica = new Replica(store);
         this.view = new View(store, replica, outbox);
@@ -54,17 +52,25 @@ public final class FieldClient {
      * @throws OtherPersonException when the store holds somebody else's data, which stay as they are
      */
     public void signIn(String username, String password) throws IOException, RefusedException, OtherPersonException {
-        String person = session.signIn(username, password);
-        synchronized (store) {
-            String owner = store.get(Tables.META, PERSON);
-            if (owner == null) {
-                store.commit(new Change().put(Tables.META, PERSON, person));
-            } else if (!owner.equals(person)) {
-                session.forget();
-                throw new OtherPersonException();
-            }
-        }
+        session.signIn(username, password);
         backoff.reset();
+    }
+
+    /**
+     * The same with a code from an administrator's screen, which is good for one installation.
+     *
+     * @throws IOException when there is no answer; a repetition does no harm
+     * @throws RefusedException when the server does not want it
+     * @throws OtherPersonException when the store holds somebody else's data, which stay as they are
+     */
+    public void signInByCode(String code) throws IOException, RefusedException, OtherPersonException {
+        session.signInByCode(code);
+        backoff.reset();
+    }
+
+    /** Forgets the tokens; everything else stays, and goes on when the same person signs in again. */
+    public void signOut() {
+        session.forget();
     }
 
     /** An id for a new row. */

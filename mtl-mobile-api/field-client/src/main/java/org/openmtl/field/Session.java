@@ -13,34 +13,55 @@ import org.jspecify.annotations.Nullable;
 final class Session {
     private static final String INSTALLATION = "installation";
     private static final String TOKENS = "tokens";
+    private static final String USER = "user";
+    private static final String REFRESH = "refresh";
 
     private final Transport transport;
     private final KeyVault vault;
+    private final Owner owner;
     private final ClientInfo client;
 
-    Session(Transport transport, KeyVault vault, ClientInfo client) {
+    Session(Transport transport, KeyVault vault, Owner owner, ClientInfo client) {
         this.transport = transport;
         this.vault = vault;
+        this.owner = owner;
         this.client = client;
     }
 
-    /**
-     * Registers this installation; a repetition is the same device again.
-     *
-     * @return id of the person
-     */
-    synchronized String signIn(String username, String password) throws IOException, RefusedException {
-        JsonObject body = client.json();
-        body.put("installId", installation());
+    /** Registers this installation with a name and a password; a repetition is the same device again. */
+    synchronized void signIn(String username, String password)
+            throws IOException, RefusedException, OtherPersonException {
+        JsonObject body = registration();
         body.put("username", username);
         body.put("password", password);
+        register(body);
+    }
+
+    /** The same with a code that an administrator has made. */
+    synchronized void signInByCode(String code) throws IOException, RefusedException, OtherPersonException {
+        JsonObject body = registration();
+        body.put("enrol", code);
+        register(body);
+    }
+
+    private JsonObject registration() {
+        JsonObject body = client.json();
+        body.put("installId", installation());
         String key = vault.publicKey();
         if (key != null) {
             body.put("jwk", Json.own(key));
         }
+        return body;
+    }
+
+    private void register(JsonObject body) throws IOException, RefusedException, OtherPersonException {
         JsonObject answer = Json.answer(checked(transport.send(post("/devices", body))));
-        keep(answer, Json.required(answer, "deviceId"));
-        return Json.required(answer, "userId");
+        JsonObject tokens = new JsonObject();
+        tokens.put("device", Json.required(answer, "deviceId"));
+        tokens.put(USER, Json.required(answer, "userId"));
+        // First of all: somebody else's tokens are not even kept beside these data.
+        owner.become(tokens.getString(USER));
+        keep(answer, tokens);
     }
 
     /** Id of the device, null before the first sign-in. */
@@ -90,35 +111,40 @@ final class Session {
     }
 
     private synchronized String access() throws SignInNeededException {
+        return ownTokens().getString("access");
+    }
+
+    /** One vault may serve the stores of several persons; what one captured is never sent as another. */
+    private JsonObject ownTokens() throws SignInNeededException {
         JsonObject tokens = tokens();
         if (tokens == null) {
             throw new SignInNeededException("Nobody has signed in");
         }
-        return tokens.getString("access");
+        if (!owner.is(Json.optional(tokens, USER))) {
+            throw new SignInNeededException("Somebody else has signed in");
+        }
+        return tokens;
     }
 
     private synchronized String renewed(String refused) throws IOException, SignInNeededException, RefusedException {
-        String access = access();
-        if (!access.equals(refused)) {
-            return access; // another thread was quicker
+        JsonObject tokens = ownTokens();
+        if (!refused.equals(tokens.getString("access"))) {
+            return tokens.getString("access"); // another thread was quicker
         }
-        JsonObject tokens = Json.own(String.valueOf(vault.read(TOKENS)));
         JsonObject body = new JsonObject();
-        body.put("refresh", tokens.getString("refresh"));
+        body.put(REFRESH, tokens.getString(REFRESH));
         Reply reply = transport.send(post("/token", body));
         if (reply.status() == 401 && Problem.of(reply).isOurs()) {
             throw new SignInNeededException(Problem.of(reply).code());
         }
-        keep(Json.answer(checked(reply)), tokens.getString("device"));
+        keep(Json.answer(checked(reply)), tokens);
         return access();
     }
 
-    /** Both tokens are one secret, so that never one of them is newer than the other. */
-    private void keep(JsonObject answer, String device) throws IOException {
-        JsonObject tokens = new JsonObject();
-        tokens.put("device", device);
+    /** Both tokens and whose they are is one secret, so that no part of it is ever newer than the other. */
+    private void keep(JsonObject answer, JsonObject tokens) throws IOException {
         tokens.put("access", Json.required(answer, "access"));
-        tokens.put("refresh", Json.required(answer, "refresh"));
+        tokens.put(REFRESH, Json.required(answer, REFRESH));
         vault.write(TOKENS, Json.text(tokens));
     }
 

@@ -1,8 +1,10 @@
 package org.openmtl.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,62 @@ class KeepingASessionTest {
                 call.path().equals("/sync/push") ? plain.send(call) : ModelServer.problem(403, "client-too-old");
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.UPDATE_NEEDED);
         assertThat(client.unsent()).isZero();
+    }
+
+    /** One vault for all who use the phone, and a process that may end behind every step. */
+    @Test
+    void whatOneCapturedIsNeverSentAsAnother() throws Exception {
+        server.person = "person-2";
+        FieldClient other = Phones.client(line, new MemoryStore(), vault);
+        other.signIn("field2", "secret");
+        line.sent.clear();
+
+        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.SIGN_IN_NEEDED);
+
+        assertThat(line.sent).isEmpty();
+        assertThat(client.unsent()).isEqualTo(1);
+        assertThat(other.sync().state()).isEqualTo(SyncOutcome.State.DONE);
+    }
+
+    @Test
+    void somebodyElsesTokensAreNotKeptEvenForAMoment() {
+        List<String> written = new ArrayList<>();
+        KeyVault watched = new WatchedVault(vault, written);
+        server.person = "person-2";
+
+        assertThatThrownBy(() -> Phones.client(line, store, watched).signIn("field2", "secret"))
+                .isInstanceOf(OtherPersonException.class);
+
+        assertThat(written).doesNotContain("tokens");
+    }
+
+    @Test
+    void aCodeIsAsGoodAsAPassword() throws Exception {
+        client.signOut();
+        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.SIGN_IN_NEEDED);
+
+        client.signInByCode("QR-1");
+
+        assertThat(line.last("/devices")).contains("\"enrol\":\"QR-1\"").doesNotContain("password");
+        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
+    }
+
+    private record WatchedVault(KeyVault vault, List<String> written) implements KeyVault {
+        @Override
+        public String read(String name) {
+            return vault.read(name);
+        }
+
+        @Override
+        public void write(String name, String secret) {
+            written.add(name);
+            vault.write(name, secret);
+        }
+
+        @Override
+        public String publicKey() {
+            return vault.publicKey();
+        }
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.openmtl.field;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** A transport that a test scripts: what happens before a request, to the request, and after it. */
@@ -39,6 +41,13 @@ final class Line implements Transport {
     public Reply send(Call call) throws IOException {
         sent.add(call);
         return fault.apply(server).send(call);
+    }
+
+    /** Body of the last request to a path. */
+    String last(String path) {
+        List<Call> calls =
+                sent.stream().filter(call -> call.path().startsWith(path)).toList();
+        return new String(Objects.requireNonNull(calls.get(calls.size() - 1).body()), StandardCharsets.UTF_8);
     }
 
     long count(String path) {

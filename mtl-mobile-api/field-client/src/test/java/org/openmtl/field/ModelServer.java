@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /** A server in memory: one person in units 1 and 2, rows with versions, a log, tokens that rotate. Each operation has its effect once. */
 final class ModelServer implements Transport {
-    static final String PERSON = "person-1";
+    /** Who signs in. */
+    String person = "person-1";
 
     final Map<String, JsonObject> rows = new TreeMap<>();
     final Map<String, Integer> effects = new HashMap<>();
@@ -141,7 +142,7 @@ final class ModelServer implements Transport {
         signedIn++;
         JsonObject answer = tokens();
         answer.put("deviceId", "device-" + signedIn);
-        answer.put("userId", PERSON);
+        answer.put("userId", person);
         return reply(201, answer);
     }
 
