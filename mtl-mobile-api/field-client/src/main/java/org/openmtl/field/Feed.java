@@ -10,6 +10,7 @@ final class Feed {
     private final Session session;
     private final Replica replica;
     private final int pageSize;
+    private boolean begunAgain;
 
     Feed(Session session, Replica replica, int pageSize) {
         this.session = session;
@@ -19,6 +20,7 @@ final class Feed {
 
     /** Reads until there is nothing more to read. */
     void pull() throws IOException, SignInNeededException, RefusedException {
+        begunAgain = false;
         boolean more = true;
         while (more) {
             String cursor = replica.cursor();
@@ -35,6 +37,7 @@ final class Feed {
     private boolean pull(String cursor) throws IOException, SignInNeededException, RefusedException {
         Reply reply = session.send(Call.get("/sync/pull?cursor=" + cursor + "&max=" + pageSize));
         if (isTooOld(reply)) {
+            beginAgain();
             replica.beginBootstrap();
             return true;
         }
@@ -56,7 +59,7 @@ final class Feed {
                 page = "";
                 continue;
             }
-            replica.takeBootstrapPage(answer);
+            replica.takeBootstrapPage(page, answer);
             page = replica.bootstrapPage();
         }
     }
@@ -65,6 +68,7 @@ final class Feed {
         if (page.isEmpty()) {
             throw new IOException("Not even the first page can be had");
         }
+        beginAgain();
         replica.beginBootstrap();
     }
 
@@ -83,8 +87,17 @@ final class Feed {
         } else if (page.isEmpty()) {
             throw new IOException("Not even the first page of unit " + scope + " can be had");
         } else {
+            beginAgain();
             replica.beginGained(scope);
         }
+    }
+
+    /** Once is enough for now: a server that forgets what it has just told would be asked for ever. */
+    private void beginAgain() throws TryLaterException {
+        if (begunAgain) {
+            throw new TryLaterException("The server does not know what it has just told", 0);
+        }
+        begunAgain = true;
     }
 
     private static boolean isTooOld(Reply reply) {

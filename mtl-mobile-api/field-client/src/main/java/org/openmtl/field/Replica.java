@@ -52,12 +52,17 @@ final class Replica {
     }
 
     /**
-     * Takes a page of the bootstrap into the shadow, and with the last one puts the shadow in place of the rows.
+     * Takes a page of the bootstrap into the shadow, and with the last one puts the shadow in place of the rows. When the bootstrap was
+     * begun again meanwhile the page is of no use: the ones before it are not there any more.
      *
+     * @param asked token the page was asked for with
      * @throws IOException when the page is not complete
      */
-    void takeBootstrapPage(JsonObject page) throws IOException {
+    void takeBootstrapPage(String asked, JsonObject page) throws IOException {
         synchronized (store) {
+            if (!asked.equals(bootstrapPage())) {
+                return;
+            }
             Change change = new Change();
             Map<String, JsonObject> arrived = new HashMap<>();
             for (JsonObject entry : Json.objects(page, "ch")) {

@@ -245,6 +245,36 @@ class SynchronisingTest {
     }
 
     @Test
+    void aBootstrapThatIsBegunAgainOnTheWayLosesNoPage() {
+        for (int i = 0; i < 10; i++) {
+            server.write("account", "x" + i, 1, "name", "n" + i);
+        }
+        int[] pages = {0};
+        line.fault = plain -> call -> {
+            Reply reply = plain.send(call);
+            if (call.path().startsWith("/sync/bootstrap") && ++pages[0] % 3 == 2 && pages[0] < 9) {
+                client.fetchAllAgain();
+            }
+            return reply;
+        };
+        client.fetchAllAgain();
+        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
+        assertThat(Phones.rows(store)).isEqualTo(server.visible()).hasSize(11);
+    }
+
+    @Test
+    void aServerThatForgetsEachCursorIsNotAskedForEver() {
+        line.fault = plain -> call -> call.path().startsWith("/sync/pull")
+                ? ModelServer.problem(410, "cursor-expired")
+                : plain.send(call);
+        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.LATER);
+        assertThat(line.count("/sync/bootstrap")).as("of the first and of this").isEqualTo(2);
+        line.fault = plain -> plain;
+        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
+        assertThat(Phones.rows(store)).isEqualTo(server.visible());
+    }
+
+    @Test
     void aUnitLostTakesItsRowsAlongAndOneGainedBringsThem() {
         server.write("account", "b", 2, "name", "Mar");
         client.sync();
@@ -272,21 +302,9 @@ class SynchronisingTest {
     @Test
     void somebodyElsesStoreIsLeftAlone() throws Exception {
         lead("l1");
-        JsonAnswers.person(line, "person-2");
+        server.person = "person-2";
         assertThatThrownBy(() -> client.signIn("field2", "secret")).isInstanceOf(OtherPersonException.class);
         assertThat(client.unsent()).isEqualTo(1);
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.SIGN_IN_NEEDED);
-    }
-
-    /** Changes answers on their way. */
-    private static final class JsonAnswers {
-        static void person(Line line, String person) {
-            line.fault = plain -> call -> {
-                line.fault = same -> same;
-                com.grack.nanojson.JsonObject answer = Json.answer(plain.send(call));
-                answer.put("userId", person);
-                return ModelServer.reply(201, answer);
-            };
-        }
     }
 }
