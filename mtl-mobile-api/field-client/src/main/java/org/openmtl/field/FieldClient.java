@@ -138,9 +138,7 @@ public final class FieldClient {
 
     /** What needs somebody's attention, oldest first. */
     public List<TrayEntry> tray() {
-        List<TrayEntry> entries = new ArrayList<>();
-        Tables.all(store, Tables.TRAY).forEach((key, text) -> entries.add(new TrayEntry(key, text)));
-        return entries;
+        return TrayEntry.all(store);
     }
 
     /** Takes an entry out of the tray, when a person has looked at it. */

@@ -59,15 +59,14 @@ final class Outbox {
         return json;
     }
 
-    /** What has its verdict is met, or in the tray; the server forgets it one day, so it is not asked about it. */
+    /** What had its effect is met; the server forgets it one day, so it is not asked about it. */
     private List<String> unsettled(Collection<String> after) {
-        Set<String> known = new HashSet<>();
-        all().forEach(operation -> known.add(operation.id()));
-        Tables.all(store, Tables.TRAY)
-                .forEach((key, text) ->
-                        known.add(new TrayEntry(key, text).operation().id()));
         List<String> unsettled = new ArrayList<>(after);
-        unsettled.retainAll(known);
+        if (!unsettled.isEmpty()) {
+            Set<String> known = TrayEntry.hopeless(store);
+            all().forEach(operation -> known.add(operation.id()));
+            unsettled.retainAll(known);
+        }
         return unsettled;
     }
 

@@ -20,7 +20,7 @@ final class Settlement {
     private final Change change = new Change();
     private final Map<String, Operation> pending = new LinkedHashMap<>();
     private final Set<String> unsure = new HashSet<>();
-    private final Set<String> inTray = new HashSet<>();
+    private final Set<String> hopeless;
     private final Map<String, Set<Long>> ownVersions = new HashMap<>();
     private final long number;
     private int verdicts;
@@ -31,9 +31,7 @@ final class Settlement {
         this.outbox = outbox;
         this.number = Tables.counter(store, SETTLED) + 1;
         outbox.all().forEach(operation -> pending.put(operation.id(), operation));
-        Tables.all(store, Tables.TRAY)
-                .forEach((key, text) ->
-                        inTray.add(new TrayEntry(key, text).operation().id()));
+        this.hopeless = TrayEntry.hopeless(store);
     }
 
     /** How many settlements there were: tells what happened before a moment from what came after. */
@@ -158,7 +156,7 @@ final class Settlement {
     }
 
     private boolean isHopeless(Operation operation) {
-        return operation.after().stream().anyMatch(inTray::contains);
+        return operation.after().stream().anyMatch(hopeless::contains);
     }
 
     private static JsonObject blocked(Operation operation) {

@@ -1,6 +1,10 @@
 package org.openmtl.field;
 
 import com.grack.nanojson.JsonObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Something a person must look at. It stays until somebody dismisses it. Immutable. */
 public final class TrayEntry {
@@ -18,12 +22,35 @@ public final class TrayEntry {
         return operation;
     }
 
+    /** All there are, oldest first. */
+    static List<TrayEntry> all(Store store) {
+        List<TrayEntry> entries = new ArrayList<>();
+        Tables.all(store, Tables.TRAY).forEach((key, text) -> entries.add(new TrayEntry(key, text)));
+        return entries;
+    }
+
+    /** Ids of operations that had no effect. */
+    static Set<String> hopeless(Store store) {
+        Set<String> ids = new HashSet<>();
+        for (TrayEntry entry : all(store)) {
+            if (entry.isHopeless()) {
+                ids.add(entry.operation().id());
+            }
+        }
+        return ids;
+    }
+
     /**
      * The server's verdict: {@code rejected} and {@code conflict} say that it had no effect, {@code blocked} that one it depends on had
      * none, {@code merged} which fields somebody else won, {@code quarantined} that it waits for somebody at the server.
      */
     public String state() {
-        return result.getString("st");
+        return Verdicts.state(result);
+    }
+
+    /** Whether the operation had no effect, so that nothing that depends on it can have one. */
+    boolean isHopeless() {
+        return Verdicts.hadNone(state());
     }
 
     /** The whole verdict as it came, with members such as {@code problem}, {@code lost} and {@code reason}. */

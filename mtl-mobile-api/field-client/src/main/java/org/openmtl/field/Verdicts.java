@@ -16,6 +16,11 @@ final class Verdicts {
         return "applied".equals(state) || "merged".equals(state);
     }
 
+    /** Whether what waits for it waits in vain. */
+    static boolean hadNone(String state) {
+        return "conflict".equals(state) || "rejected".equals(state) || "blocked".equals(state);
+    }
+
     /** Whether there will be another verdict. A state nobody knows here is none: it is asked for again, maybe by a newer client. */
     static boolean isOpen(String state) {
         return !hadEffect(state)

@@ -198,8 +198,7 @@ final class ModelServer implements Transport {
 
     private JsonObject fresh(JsonObject op) {
         for (String before : Json.texts(op, "after")) {
-            if (!seen.containsKey(before)
-                    || !Verdicts.hadEffect(seen.get(before).getString("st"))) {
+            if (!seen.containsKey(before) || Verdicts.hadNone(seen.get(before).getString("st"))) {
                 return result("blocked");
             }
         }

@@ -148,6 +148,19 @@ class SynchronisingTest {
     }
 
     @Test
+    void whatDependsOnAQuarantinedOperationWaitsWithoutBeingGivenUp() {
+        server.decide("odd", "quarantined");
+        server.decide("child", "blocked");
+        lead("child", lead("odd").id());
+        client.sync();
+        client.sync();
+        assertThat(trayStates()).containsExactly("quarantined");
+        server.verdicts.clear();
+        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
+        assertThat(server.rows).containsKey("lead/child");
+    }
+
+    @Test
     void oneIsNotInConflictWithOneself() {
         client.patch("account", "a", Phones.fields("city", "Madrid"));
         line.fault = plain -> call -> {
