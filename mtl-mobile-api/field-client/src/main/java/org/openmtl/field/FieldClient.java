@@ -18,6 +18,7 @@ public final class FieldClient {
     private final Outbox outbox;
     private final Replica replica;
     private final View view;
+    private final Tray tray;
     private final Pusher pusher;
     private final Feed feed;
     private final Photos photos;
@@ -33,6 +34,7 @@ public final class FieldClient {
         this.outbox = new Outbox(store, clock);
         this.replica = new Replica(store);
         this.view = new View(store, replica, outbox);
+        this.tray = new Tray(store, outbox, view, clock);
         this.pusher = new Pusher(session, store, outbox, clock);
         this.photos = new Photos(store, parts.photos, clock);
         this.photoSender = new PhotoSender(session, photos, clock);
@@ -143,7 +145,17 @@ public final class FieldClient {
 
     /** Takes an entry out of the tray, when a person has looked at it. */
     public void dismiss(TrayEntry entry) {
-        store.commit(new Change().remove(Tables.TRAY, entry.operation().key()));
+        tray.dismiss(entry);
+    }
+
+    /**
+     * Sends what had no effect again, with what was blocked by it: the same operation where the server has not decided about it, another
+     * one made on what is seen now where it has.
+     *
+     * @throws IllegalArgumentException when it was taken
+     */
+    public Operation resend(TrayEntry entry) {
+        return tray.resend(entry);
     }
 
     /** Fetches all rows again with the next synchronisation, and shows the old ones until then. The outbox stays. */

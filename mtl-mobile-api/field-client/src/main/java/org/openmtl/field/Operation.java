@@ -1,7 +1,11 @@
 package org.openmtl.field;
 
+import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Something done in the field, as it is told to the server. Once it was sent it never changes, whatever happens to it. Immutable: callers
@@ -10,6 +14,11 @@ import java.util.List;
 public final class Operation {
     static final String CREATE = "create";
     static final String PATCH = "patch";
+    private static final String DATA = "data";
+    private static final String BASE = "base";
+    private static final String TYPE = "type";
+    private static final String NUMBER = "n";
+    private static final String AFTER = "after";
 
     private final String key;
     private final String text;
@@ -21,6 +30,20 @@ public final class Operation {
         this.json = Json.own(text);
     }
 
+    static Operation of(JsonObject json) {
+        return new Operation(Tables.number(json.getLong(NUMBER)), Json.text(json));
+    }
+
+    /** Puts in what is done: a patch is made on a version of the row, everything else only tells. */
+    static void fill(JsonObject json, JsonObject content, long base) {
+        if (isPatch(json.getString(TYPE))) {
+            json.put(BASE, base);
+            json.put(PATCH, content);
+        } else {
+            json.put(DATA, content);
+        }
+    }
+
     /** Its id, made before the first attempt to send it. */
     public String id() {
         return json.getString("op");
@@ -28,7 +51,7 @@ public final class Operation {
 
     /** What is done, such as {@code visit.create}. */
     public String type() {
-        return json.getString("type");
+        return json.getString(TYPE);
     }
 
     /** Kind of the row it is about, such as {@code visit}. */
@@ -45,12 +68,12 @@ public final class Operation {
 
     /** Ids of the operations it depends on. */
     public List<String> after() {
-        return Json.texts(json, "after");
+        return Json.texts(json, AFTER);
     }
 
-    /** Fields of the new row, or fields to change with null to clear one. */
+    /** What is told of the row, or fields to change with null to clear one. */
     public JsonObject content() {
-        JsonObject content = json.getObject(isCreate() ? "data" : "patch");
+        JsonObject content = json.getObject(isPatch() ? PATCH : DATA);
         return content == null ? new JsonObject() : content;
     }
 
@@ -59,9 +82,27 @@ public final class Operation {
         return type().endsWith("." + CREATE);
     }
 
-    /** Version of the row it was made on; 0 when it makes the row. */
+    /** Whether it changes fields of the row, and others may change them, too. */
+    boolean isPatch() {
+        return isPatch(type());
+    }
+
+    private static boolean isPatch(String type) {
+        return type.endsWith("." + PATCH);
+    }
+
+    /** Version of the row a patch was made on; 0 for anything else. */
     long base() {
-        return json.getLong("base");
+        return json.getLong(BASE);
+    }
+
+    /** Its number among all of this installation. */
+    long number() {
+        return json.getLong(NUMBER);
+    }
+
+    boolean waitsForAny(Set<String> ids) {
+        return !Collections.disjoint(after(), ids);
     }
 
     /** Where it stands in the outbox. */
@@ -77,7 +118,32 @@ public final class Operation {
     /** The same made on a later version; only for one that was never sent. */
     Operation onto(long version) {
         JsonObject moved = new JsonObject(json);
-        moved.put("base", version);
+        moved.put(BASE, version);
         return new Operation(key, Json.text(moved));
+    }
+
+    /** The same under another id and number. */
+    Operation again(String id, long number) {
+        JsonObject again = new JsonObject(json);
+        again.put("op", id);
+        again.put(NUMBER, number);
+        return of(again);
+    }
+
+    /** The same waiting for others, each in place of one; for none where that is empty. */
+    Operation waitingFor(Map<String, String> instead) {
+        JsonArray after = new JsonArray();
+        for (String id : after()) {
+            String other = instead.getOrDefault(id, id);
+            if (!other.isEmpty()) {
+                after.add(other);
+            }
+        }
+        JsonObject waiting = new JsonObject(json);
+        waiting.put(AFTER, after);
+        if (after.isEmpty()) {
+            waiting.remove(AFTER);
+        }
+        return new Operation(key, Json.text(waiting));
     }
 }

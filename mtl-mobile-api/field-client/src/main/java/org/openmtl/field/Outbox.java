@@ -25,13 +25,34 @@ final class Outbox {
     /** Adds an operation; once this returns it survives everything but the loss of the device. */
     Operation add(String type, String rowId, JsonObject content, Collection<String> after, long base) {
         synchronized (store) {
-            long n = Tables.counter(store, COUNTER) + 1;
-            Operation operation =
-                    new Operation(Tables.number(n), Json.text(json(n, type, rowId, content, after, base)));
-            store.commit(new Change()
-                    .put(Tables.META, COUNTER, Long.toString(n))
-                    .put(Tables.OUTBOX, operation.key(), operation.text()));
+            Operation operation = Operation.of(json(counter() + 1, type, rowId, content, after, base));
+            Change change = new Change();
+            put(operation, change);
+            store.commit(change);
             return operation;
+        }
+    }
+
+    /** Number of the newest operation. */
+    long counter() {
+        return Tables.counter(store, COUNTER);
+    }
+
+    /** Takes in the newest operation. */
+    void put(Operation operation, Change change) {
+        change.put(Tables.META, COUNTER, Long.toString(operation.number()));
+        change.put(Tables.OUTBOX, operation.key(), operation.text());
+    }
+
+    /** Has those that wait for an operation wait for another; they had no effect so far, even if they were sent. */
+    void rename(Map<String, String> instead, Change change) {
+        for (Operation waiting : all()) {
+            if (waiting.waitsForAny(instead.keySet())) {
+                change.put(
+                        Tables.OUTBOX,
+                        waiting.key(),
+                        waiting.waitingFor(instead).text());
+            }
         }
     }
 
@@ -50,12 +71,7 @@ final class Outbox {
         if (!unsettled.isEmpty()) {
             json.put("after", new JsonArray(unsettled));
         }
-        if (type.endsWith("." + Operation.CREATE)) {
-            json.put("data", content);
-        } else {
-            json.put("base", base);
-            json.put("patch", content);
-        }
+        Operation.fill(json, content, base);
         return json;
     }
 

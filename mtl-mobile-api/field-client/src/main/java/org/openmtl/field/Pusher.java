@@ -4,6 +4,7 @@ import com.grack.nanojson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +16,14 @@ final class Pusher {
     private static final int MOST = 50;
 
     private static final int MOST_BYTES = 80 * 1024;
+    private static final String PUSH = "/sync/push";
 
     private final Session session;
     private final Store store;
     private final Outbox outbox;
     private final Clock clock;
     private int most = MOST;
+    private boolean areTaken;
 
     Pusher(Session session, Store store, Outbox outbox, Clock clock) {
         this.session = session;
@@ -31,6 +34,7 @@ final class Pusher {
 
     /** Sends all there is. */
     Pushed push() throws IOException, SignInNeededException, RefusedException {
+        areTaken = false;
         Set<String> held = new HashSet<>();
         int verdicts = 0;
         long wait = 0;
@@ -53,18 +57,15 @@ final class Pusher {
     /** Null when the batch must be cut in two. */
     private @Nullable Settlement send(List<Operation> batch)
             throws IOException, SignInNeededException, RefusedException {
-        Reply reply = session.send(Call.post("/sync/push", body(batch)));
-        // A portal between us and the server may answer anything; the server says what it means.
-        boolean isBatchAtFault = (reply.status() == 413 || reply.status() == 400)
-                && Problem.of(reply).isOurs();
-        if (isBatchAtFault && batch.size() > 1) {
-            most = batch.size() / 2;
-            return null;
-        }
-        if (isBatchAtFault) {
+        Reply reply = session.send(Call.post(PUSH, body(batch, 0)));
+        if (isPushAtFault(reply)) {
+            makeSureThatPushesAreTaken();
+            if (batch.size() > 1) {
+                most = batch.size() / 2;
+                return null;
+            }
             // Alone, so this one is meant: it must not stand in the way of all others.
-            return Settlement.refused(
-                    store, outbox, batch.get(0), Problem.of(reply).members());
+            return Settlement.refused(store, outbox, batch.get(0), Problem.of(reply));
         }
         if (reply.status() == 409 && "device-cloned".equals(Problem.of(reply).code())) {
             session.leaveToClone();
@@ -72,6 +73,21 @@ final class Pusher {
         }
         JsonObject answer = Json.answer(Session.checked(reply));
         return Settlement.of(store, outbox, batch, Json.objects(answer, "results"));
+    }
+
+    /** A portal between us and the server may answer anything; the server says what it means. */
+    private static boolean isPushAtFault(Reply reply) {
+        return (reply.status() == 413 || reply.status() == 400)
+                && Problem.of(reply).isOurs();
+    }
+
+    /** Where not even a push without operations is taken, none of them is at fault: all stay in the outbox. */
+    private void makeSureThatPushesAreTaken() throws IOException, SignInNeededException, RefusedException {
+        if (!areTaken) {
+            // Long enough to be compressed like any other: that may be the very thing that goes wrong on the way.
+            Session.checked(session.send(Call.post(PUSH, body(Collections.emptyList(), 1024))));
+            areTaken = true;
+        }
     }
 
     /** What a push came to. */
@@ -92,7 +108,7 @@ final class Pusher {
         }
     }
 
-    private byte[] body(List<Operation> batch) {
+    private byte[] body(List<Operation> batch, int blanks) {
         JsonObject clocks = new JsonObject();
         clocks.put("now", Instant.ofEpochMilli(clock.now()).toString());
         clocks.put("mono", clock.monotonic());
@@ -105,6 +121,9 @@ final class Pusher {
         // Operations go out as the very text they were kept as: nothing may make them differ between two attempts.
         for (int i = 0; i < batch.size(); i++) {
             body.append(i == 0 ? "" : ",").append(batch.get(i).text());
+        }
+        for (int i = 0; i < blanks; i++) {
+            body.append(' ');
         }
         return body.append("]}").toString().getBytes(StandardCharsets.UTF_8);
     }

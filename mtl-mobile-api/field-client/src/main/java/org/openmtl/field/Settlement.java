@@ -2,6 +2,7 @@ package org.openmtl.field;
 
 import com.grack.nanojson.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,16 +58,12 @@ final class Settlement {
     }
 
     /** Puts an operation aside that the server refuses to look at, even alone. */
-    static Settlement refused(Store store, Outbox outbox, Operation operation, JsonObject problem) {
-        JsonObject result = new JsonObject();
-        result.put("op", operation.id());
-        result.put("st", "rejected");
-        result.put("problem", problem);
-        List<Operation> batch = new ArrayList<>();
-        batch.add(operation);
-        List<JsonObject> results = new ArrayList<>();
-        results.add(result);
-        return of(store, outbox, batch, results);
+    static Settlement refused(Store store, Outbox outbox, Operation operation, Problem problem) {
+        return of(
+                store,
+                outbox,
+                Collections.singletonList(operation),
+                Collections.singletonList(TrayEntry.refusal(operation, problem)));
     }
 
     /** Operations that got a final verdict. */
@@ -120,7 +117,7 @@ final class Settlement {
         }
         ownVersions.computeIfAbsent(row, any -> new HashSet<>()).add(version);
         if (result.has("lost")) {
-            change.put(Tables.TRAY, operation.key(), entry(operation, result));
+            change.put(Tables.TRAY, operation.key(), new TrayEntry(operation, result).text());
         }
     }
 
@@ -131,7 +128,7 @@ final class Settlement {
     private void moveUp() {
         for (Operation later : pending.values()) {
             Set<Long> own = ownVersions.get(Tables.row(later.entity(), later.rowId()));
-            if (own != null && !later.isCreate() && !outbox.isSent(later)) {
+            if (own != null && later.isPatch() && !outbox.isSent(later)) {
                 long base = Row.seen(later.base(), own);
                 change.put(Tables.OUTBOX, later.key(), later.onto(base).text());
             }
@@ -168,14 +165,7 @@ final class Settlement {
 
     private void toTray(Operation operation, JsonObject result) {
         remove(operation);
-        change.put(Tables.TRAY, operation.key(), entry(operation, result));
-    }
-
-    private static String entry(Operation operation, JsonObject result) {
-        JsonObject entry = new JsonObject();
-        entry.put("op", Json.own(operation.text()));
-        entry.put("result", result);
-        return Json.text(entry);
+        change.put(Tables.TRAY, operation.key(), new TrayEntry(operation, result).text());
     }
 
     private void remove(Operation operation) {

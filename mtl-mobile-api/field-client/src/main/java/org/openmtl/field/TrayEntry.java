@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Something a person must look at. It stays until somebody dismisses it. Immutable. */
 public final class TrayEntry {
+    private static final String UNHEARD = "unheard";
+
     private final Operation operation;
     private final JsonObject result;
 
@@ -20,6 +22,33 @@ public final class TrayEntry {
     /** What was done. */
     public Operation operation() {
         return operation;
+    }
+
+    TrayEntry(Operation operation, JsonObject result) {
+        this.operation = operation;
+        this.result = result;
+    }
+
+    /** The refusal of an operation that the server did not even look at. */
+    static JsonObject refusal(Operation operation, Problem problem) {
+        JsonObject result = new JsonObject();
+        result.put("op", operation.id());
+        result.put("st", "rejected");
+        result.put("problem", problem.members());
+        result.put(UNHEARD, true);
+        return result;
+    }
+
+    /** The same verdict on another operation. */
+    TrayEntry of(Operation other) {
+        return new TrayEntry(other, result);
+    }
+
+    String text() {
+        JsonObject entry = new JsonObject();
+        entry.put("op", Json.own(operation.text()));
+        entry.put("result", result);
+        return Json.text(entry);
     }
 
     /** All there are, oldest first. */
@@ -46,6 +75,15 @@ public final class TrayEntry {
      */
     public String state() {
         return Verdicts.state(result);
+    }
+
+    boolean isBlocked() {
+        return "blocked".equals(state());
+    }
+
+    /** Whether the server remembers its verdict, and would repeat it. */
+    boolean isRemembered() {
+        return !isBlocked() && !result.has(UNHEARD);
     }
 
     /** Whether the operation had no effect, so that nothing that depends on it can have one. */
