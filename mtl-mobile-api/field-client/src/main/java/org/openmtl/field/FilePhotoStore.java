@@ -31,6 +31,7 @@ public final class FilePhotoStore implements PhotoStore {
                 file(id).toPath(),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+        Disk.forceDirectoryOf(file(id).toPath());
     }
 
     @Override
@@ -46,6 +47,7 @@ public final class FilePhotoStore implements PhotoStore {
     @Override
     public void delete(String id) throws IOException {
         Files.deleteIfExists(file(id).toPath());
+        Files.deleteIfExists(file(id + UNFINISHED).toPath());
     }
 
     private File file(String name) {

@@ -45,6 +45,17 @@ public final class Photo {
         return new Photo(id, more);
     }
 
+    /** The same with nothing against it. */
+    Photo wanted() {
+        return new Photo(id, without());
+    }
+
+    private JsonObject without() {
+        JsonObject members = new JsonObject(this.members);
+        members.remove(PROBLEM);
+        return members;
+    }
+
     /** Its id. */
     public String id() {
         return id;
@@ -72,8 +83,7 @@ public final class Photo {
 
     /** How a visit or lead names it, in its field {@code photos}. */
     public JsonObject reference() {
-        JsonObject reference = new JsonObject(members);
-        reference.remove(PROBLEM);
+        JsonObject reference = without();
         reference.put("id", id);
         return reference;
     }

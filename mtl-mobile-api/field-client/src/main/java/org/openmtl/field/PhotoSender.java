@@ -21,15 +21,21 @@ final class PhotoSender {
         this.clock = clock;
     }
 
-    /** Sends all there is. A photo that the server does not want stands in nobody's way. */
+    /** Sends all there is. A photo that the server does not want, or that cannot be read, stands in nobody's way. */
     void send() throws IOException, SignInNeededException, RefusedException {
+        photos.tidyUp();
         for (Photo photo : photos.pending()) {
-            send(photo);
+            try {
+                send(photo);
+            } catch (UnreadablePhotoException unreadable) {
+                photos.refuse(photo, Problem.here("unreadable", unreadable));
+            }
         }
     }
 
     /** Only an answer that says so makes a photo complete, and only then its bytes go. */
-    private void send(Photo photo) throws IOException, SignInNeededException, RefusedException {
+    private void send(Photo photo)
+            throws IOException, SignInNeededException, RefusedException, UnreadablePhotoException {
         Reply reply = session.send(announcement(photo));
         long offset = -1;
         while (!isComplete(reply)) {
@@ -43,7 +49,8 @@ final class PhotoSender {
         photos.discard(photo);
     }
 
-    private Reply sendPiece(Photo photo, long offset) throws IOException, SignInNeededException, RefusedException {
+    private Reply sendPiece(Photo photo, long offset)
+            throws IOException, SignInNeededException, RefusedException, UnreadablePhotoException {
         byte[] piece = photos.read(photo, offset, size.bytes());
         long begin = clock.monotonic();
         try {
@@ -73,7 +80,8 @@ final class PhotoSender {
     }
 
     /** What was broken on the way may be begun anew, once; what the server does not take is shown to somebody. */
-    private void refused(Photo photo, Reply reply) throws IOException, SignInNeededException, RefusedException {
+    private void refused(Photo photo, Reply reply)
+            throws IOException, SignInNeededException, RefusedException, UnreadablePhotoException {
         Problem problem = Problem.of(reply);
         boolean again = "hash-mismatch".equals(problem.code()) && begunAnew.add(photo.id());
         Reply deleted = session.send(Call.get(path(photo)).as("DELETE"));

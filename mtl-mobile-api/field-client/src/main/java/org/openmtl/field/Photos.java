@@ -11,10 +11,14 @@ public final class Photos {
     private final PhotoStore bytes;
     private final Clock clock;
 
+    /** Those of earlier processes: what this one has under way is none. */
+    private final List<String> strays;
+
     Photos(Store store, PhotoStore bytes, Clock clock) {
         this.store = store;
         this.bytes = bytes;
         this.clock = clock;
+        this.strays = new ArrayList<>(Tables.all(store, Tables.STRAYS).keySet());
     }
 
     /**
@@ -26,8 +30,10 @@ public final class Photos {
      */
     public Photo add(byte[] photo, String mediaType) throws IOException {
         Photo added = Photo.of(Ids.next(clock.now()), photo, mediaType);
+        store.commit(new Change().put(Tables.STRAYS, added.id(), ""));
         bytes.keep(added.id(), photo);
-        store.commit(new Change().put(Tables.PHOTOS, added.id(), added.text()));
+        store.commit(
+                new Change().remove(Tables.STRAYS, added.id()).put(Tables.PHOTOS, added.id(), added.text()));
         return added;
     }
 
@@ -41,19 +47,48 @@ public final class Photos {
         return all(true);
     }
 
-    /** Forgets a photo, whatever has become of it. */
-    public void discard(Photo photo) throws IOException {
-        store.commit(new Change().remove(Tables.PHOTOS, photo.id()));
-        bytes.delete(photo.id());
+    /** Has a photo sent that was refused. */
+    public void sendAgain(Photo photo) {
+        put(photo.wanted());
     }
 
-    byte[] read(Photo photo, long offset, int most) throws IOException {
-        return bytes.read(photo.id(), offset, (int) Math.min(most, photo.length() - offset));
+    /** Forgets a photo, whatever has become of it. */
+    public void discard(Photo photo) throws IOException {
+        store.commit(new Change().remove(Tables.PHOTOS, photo.id()).put(Tables.STRAYS, photo.id(), ""));
+        delete(photo.id());
+    }
+
+    /** Deletes what a process left that ended while it kept or deleted a photo. */
+    void tidyUp() {
+        for (String id : strays) {
+            try {
+                delete(id);
+            } catch (IOException stays) {
+                continue; // until the next start
+            }
+        }
+        strays.clear();
+    }
+
+    private void delete(String id) throws IOException {
+        bytes.delete(id);
+        store.commit(new Change().remove(Tables.STRAYS, id));
+    }
+
+    byte[] read(Photo photo, long offset, int most) throws UnreadablePhotoException {
+        try {
+            return bytes.read(photo.id(), offset, (int) Math.min(most, photo.length() - offset));
+        } catch (IOException lost) {
+            throw new UnreadablePhotoException(lost);
+        }
     }
 
     void refuse(Photo photo, Problem problem) {
-        store.commit(new Change()
-                .put(Tables.PHOTOS, photo.id(), photo.refused(problem).text()));
+        put(photo.refused(problem));
+    }
+
+    private void put(Photo photo) {
+        store.commit(new Change().put(Tables.PHOTOS, photo.id(), photo.text()));
     }
 
     private List<Photo> all(boolean refused) {

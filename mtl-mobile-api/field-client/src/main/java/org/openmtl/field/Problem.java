@@ -4,7 +4,7 @@ import com.grack.nanojson.JsonObject;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal of the server (RFC 9457). Immutable; callers leave the members alone. */
+/** A refusal, as the server tells one (RFC 9457). Immutable; callers leave the members alone. */
 public final class Problem {
     private final int status;
     private final JsonObject members;
@@ -23,7 +23,15 @@ public final class Problem {
         }
     }
 
-    /** The HTTP status. */
+    /** What goes wrong on this very device. */
+    static Problem here(String code, Exception cause) {
+        JsonObject members = new JsonObject();
+        members.put("code", code);
+        members.put("detail", String.valueOf(cause.getMessage()));
+        return new Problem(0, members);
+    }
+
+    /** The HTTP status, 0 when it was not the server that refused. */
     public int status() {
         return status;
     }

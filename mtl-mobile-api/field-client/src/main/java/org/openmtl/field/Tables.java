@@ -25,6 +25,9 @@ final class Tables {
     /** Photos that the server does not have, by id. */
     static final String PHOTOS = "photos";
 
+    /** Photos whose bytes are nobody's: they are being kept or being deleted. */
+    static final String STRAYS = "strays";
+
     /** Cursor, counters, how far a bootstrap has come. */
     static final String META = "meta";
 

@@ -7,6 +7,7 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class SendingPhotosTest {
     private final ModelServer rows = new ModelServer();
     private final PhotoServer server = new PhotoServer(rows);
     private final Line line = new Line(server);
-    private final MemoryStore store = new MemoryStore();
+    private final CrashingStore store = new CrashingStore();
     private final SteppingClock clock = new SteppingClock();
     private FieldClient client;
 
@@ -161,6 +162,43 @@ class SendingPhotosTest {
         client.photos().discard(refused);
         assertThat(client.photos().refused()).isEmpty();
         assertThat(photosHere().list()).isEmpty();
+    }
+
+    @Test
+    void aPhotoThatCannotBeReadStandsInNobodysWay() throws IOException {
+        byte[] bytes = picture();
+        Photo lost = taken(bytes);
+        Photo other = taken(picture());
+        Path file = photosHere().toPath().resolve(lost.id());
+        Files.delete(file);
+
+        assertThat(synced()).isEqualTo(SyncOutcome.State.DONE);
+
+        assertThat(server.complete).containsOnlyKeys(other.id());
+        Photo refused = client.photos().refused().get(0);
+        assertThat(Objects.requireNonNull(refused.problem()).getString("code")).isEqualTo("unreadable");
+
+        Files.write(file, bytes);
+        client.photos().sendAgain(refused);
+        synced();
+        assertThat(server.complete).containsOnlyKeys(lost.id(), other.id());
+    }
+
+    @Test
+    void whatAProcessLeftThatEndedInTheMiddleIsTidiedUp() throws IOException {
+        store.crashAtCommit = 2;
+        assertThatThrownBy(() -> taken(picture())).isInstanceOf(CrashingStore.Crash.class);
+        Photo kept = taken(picture());
+        store.crashAtCommit = 2;
+        assertThatThrownBy(() -> client.photos().discard(kept)).isInstanceOf(CrashingStore.Crash.class);
+        assertThat(photosHere().list()).hasSize(1);
+
+        client = restarted();
+        synced();
+
+        assertThat(photosHere().list()).isEmpty();
+        assertThat(client.photos().pending()).isEmpty();
+        assertThat(store.count(Tables.STRAYS)).isZero();
     }
 
     @Test
