@@ -1,7 +1,9 @@
 package org.openmtl.field;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,25 +14,28 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** A file of changes, each with its length and its check sum before it. Not safe for several threads. */
+/**
+ * A file of changes, each with its length before it and a check sum over both. Not safe for several threads. It is no channel, since an
+ * interrupt of the thread that writes would close that.
+ */
 final class Journal implements Closeable {
     private static final int HEAD = Integer.BYTES + Long.BYTES;
-    private static final long MOST = 1L << 30;
 
     private final Path file;
     private final FileChannel lock;
-    private FileChannel channel;
+    private RandomAccessFile changes;
     private long end;
 
-    private Journal(Path file, FileChannel lock, FileChannel channel) {
+    private Journal(Path file, FileChannel lock, RandomAccessFile changes) {
         this.file = file;
         this.lock = lock;
-        this.channel = channel;
+        this.changes = changes;
     }
 
     static Journal open(Path file) throws IOException {
         // A file of its own is locked, since the journal itself is replaced when it is written anew.
-        FileChannel lock = channel(beside(file, ".lock"));
+        FileChannel lock =
+                FileChannel.open(beside(file, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock.tryLock() == null) {
                 throw new IOException("Another process has " + file);
@@ -39,9 +44,9 @@ final class Journal implements Closeable {
             lock.close();
             throw new IOException("Somebody else has " + file, taken);
         }
-        FileChannel channel = channel(file);
-        forceDirectoryOf(file);
-        return new Journal(file, lock, channel);
+        RandomAccessFile changes = new RandomAccessFile(file.toFile(), "rw");
+        Disk.forceDirectoryOf(file);
+        return new Journal(file, lock, changes);
     }
 
     long size() {
@@ -49,118 +54,113 @@ final class Journal implements Closeable {
     }
 
     /**
-     * Tells all changes and cuts off what a crash left of the last one.
+     * Tells all changes. What a crash left of the last one is cut off, and kept beside.
      *
      * @throws IOException also when something is broken that a crash does not explain
      */
     void replay(Change.Steps tables) throws IOException {
-        long size = channel.size();
-        for (byte[] change = next(size); change != null; change = next(size)) {
+        byte[] rest = new byte[Math.toIntExact(changes.length())];
+        changes.seek(0);
+        changes.readFully(rest);
+        int at = 0;
+        for (byte[] change = changeAt(rest, at); change != null; change = changeAt(rest, at)) {
             ChangeText.tell(change, tables);
-            end += HEAD + change.length;
+            at += HEAD + change.length;
         }
-        channel.truncate(end);
-        channel.force(true);
+        end = at;
+        if (at < rest.length) {
+            cutOff(rest, at);
+        }
     }
 
-    /** The change at the end so far, null when none is complete. */
-    private byte @Nullable [] next(long size) throws IOException {
-        if (size - end < HEAD) {
+    /** One change at most was being written, so that a whole one behind the damage tells of another cause than a crash. */
+    private void cutOff(byte[] all, int from) throws IOException {
+        for (int at = from + 1; at < all.length; at++) {
+            if (changeAt(all, at) != null) {
+                throw new IOException(file + " is damaged at byte " + from);
+            }
+        }
+        try (RandomAccessFile torn = new RandomAccessFile(beside(file, ".torn").toFile(), "rw")) {
+            torn.seek(torn.length());
+            torn.write(all, from, all.length - from);
+            torn.getFD().sync();
+        }
+        changes.setLength(from);
+        changes.getFD().sync();
+    }
+
+    /** The change that begins there, null when there is no whole one. */
+    private static byte @Nullable [] changeAt(byte[] all, int at) {
+        if (all.length - at < HEAD) {
             return null;
         }
-        ByteBuffer head = read(end, HEAD);
+        ByteBuffer head = ByteBuffer.wrap(all, at, HEAD);
         int length = head.getInt();
         long sum = head.getLong();
-        long after = end + HEAD + length;
-        if (length < 0 || length > MOST || after > size) {
+        if (length < 0 || length > all.length - at - HEAD || sum != sum(length, all, at + HEAD)) {
             return null;
         }
-        byte[] change = read(end + HEAD, length).array();
-        if (sum == sum(change)) {
-            return change;
-        }
-        if (after == size) {
-            return null;
-        }
-        throw new IOException(file + " is damaged at byte " + end);
+        byte[] change = new byte[length];
+        System.arraycopy(all, at + HEAD, change, 0, length);
+        return change;
     }
 
     /** Writes a change and waits for the disk. What a failure leaves of it is taken back. */
     void append(Change change) throws IOException {
         byte[] text = ChangeText.of(change);
         try {
-            write(channel, end, text);
-            channel.force(false);
+            write(changes, end, text);
         } catch (IOException failed) {
-            channel.truncate(end);
+            changes.setLength(end);
             throw failed;
         }
         end += HEAD + text.length;
     }
 
-    /** Replaces all changes by one that says the same. */
+    /** Replaces all changes by one that says the same. When that fails everything is as it was. */
     void writeAnew(Change all) throws IOException {
-        Path fresh = beside(file, ".new");
+        File fresh = beside(file, ".new").toFile();
         byte[] text = ChangeText.of(all);
-        FileChannel next = channel(fresh);
-        next.truncate(0);
-        write(next, 0, text);
-        next.force(true);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceDirectoryOf(file);
-        channel.close();
-        channel = next;
+        RandomAccessFile next = new RandomAccessFile(fresh, "rw");
+        try {
+            next.setLength(0);
+            write(next, 0, text);
+            Files.move(
+                    fresh.toPath(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            next.close();
+            Files.deleteIfExists(fresh.toPath());
+            throw failed;
+        }
+        RandomAccessFile before = changes;
+        changes = next;
         end = HEAD + (long) text.length;
+        Disk.forceDirectoryOf(file);
+        before.close();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        changes.close();
         lock.close();
     }
 
-    private static void write(FileChannel channel, long position, byte[] text) throws IOException {
+    private static void write(RandomAccessFile file, long position, byte[] text) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(HEAD + text.length);
-        frame.putInt(text.length).putLong(sum(text)).put(text);
-        // On Android a ByteBuffer compiled for Java 9 would lack this method; for release 8 it is Buffer's.
-        frame.flip();
-        long at = position;
-        while (frame.hasRemaining()) {
-            at += channel.write(frame, at);
-        }
+        frame.putInt(text.length).putLong(sum(text.length, text, 0)).put(text);
+        file.seek(position);
+        file.write(frame.array());
+        file.getFD().sync();
     }
 
-    private ByteBuffer read(long position, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, position + bytes.position()) < 0) {
-                throw new IOException(file + " became shorter");
-            }
-        }
-        bytes.flip();
-        return bytes;
-    }
-
-    /** A new name is on the disk only when its directory is; systems that cannot open directories need no such thing. */
-    private static void forceDirectoryOf(Path file) {
-        try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            directory.force(true);
-        } catch (IOException notHere) {
-            return;
-        }
-    }
-
-    private static long sum(byte[] text) {
+    private static long sum(int length, byte[] bytes, int from) {
         CRC32 sum = new CRC32();
-        sum.update(text, 0, text.length);
+        sum.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array(), 0, Integer.BYTES);
+        sum.update(bytes, from, length);
         return sum.getValue();
     }
 
     private static Path beside(Path file, String ending) {
         return file.resolveSibling(file.getFileName() + ending);
-    }
-
-    private static FileChannel channel(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 }

@@ -21,7 +21,7 @@ public final class JournalStore implements Store {
     private final SortedTables tables = new SortedTables();
     private final Journal journal;
     private final long small;
-    private long sizeWhenNew;
+    private long tooLarge;
 
     private JournalStore(Journal journal, long small) {
         this.journal = journal;
@@ -37,12 +37,21 @@ public final class JournalStore implements Store {
     static JournalStore open(Path file, long small) {
         try {
             JournalStore store = new JournalStore(Journal.open(file), small);
-            store.journal.replay(store.tables);
-            store.sizeWhenNew = store.journal.size();
+            store.replay();
             return store;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private void replay() throws IOException {
+        try {
+            journal.replay(tables);
+        } catch (IOException | RuntimeException broken) {
+            journal.close();
+            throw broken;
+        }
+        tooLarge = Math.max(small, GROWTH * journal.size());
     }
 
     @Override
@@ -64,13 +73,22 @@ public final class JournalStore implements Store {
     public synchronized void commit(Change change) {
         try {
             journal.append(change);
-            change.tell(tables);
-            if (journal.size() > small && journal.size() > GROWTH * sizeWhenNew) {
-                journal.writeAnew(tables.all());
-                sizeWhenNew = journal.size();
-            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+        change.tell(tables);
+        if (journal.size() > tooLarge) {
+            writeAnew();
+        }
+    }
+
+    /** The commit that brings this about has been made, and is not to fail any more: without room it grows on for now. */
+    private void writeAnew() {
+        try {
+            journal.writeAnew(tables.all());
+            tooLarge = Math.max(small, GROWTH * journal.size());
+        } catch (IOException noRoom) {
+            tooLarge = 2 * journal.size();
         }
     }
 

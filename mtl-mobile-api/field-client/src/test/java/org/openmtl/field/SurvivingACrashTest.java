@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SurvivingACrashTest {
     @TempDir
@@ -70,16 +73,68 @@ class SurvivingACrashTest {
         }
     }
 
-    @Test
-    void damageInTheMiddleIsToldInsteadOfForgettingTheRest() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 64, 128})
+    void damageInTheMiddleIsToldInsteadOfForgettingTheRest(int bit) throws IOException {
+        long first;
         try (JournalStore store = JournalStore.open(journal())) {
             store.commit(pair(1));
+            first = Files.size(journal());
             store.commit(pair(2));
         }
-        byte[] bytes = Files.readAllBytes(journal());
-        bytes[20] ^= 1;
-        Files.write(journal(), bytes);
-        assertThatThrownBy(() -> JournalStore.open(journal())).hasMessageContaining("damaged");
+        byte[] whole = Files.readAllBytes(journal());
+        for (int at = 0; at < first; at++) {
+            byte[] bytes = whole.clone();
+            bytes[at] ^= (byte) bit;
+            Files.write(journal(), bytes);
+            assertThatThrownBy(() -> JournalStore.open(journal()))
+                    .as("byte %d", at)
+                    .hasMessageContaining("damaged");
+            assertThat(Files.readAllBytes(journal())).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void whatIsCutOffIsKeptBeside() throws IOException {
+        try (JournalStore store = JournalStore.open(journal())) {
+            store.commit(pair(1));
+        }
+        Files.write(journal(), new byte[] {7, 8, 9}, StandardOpenOption.APPEND);
+        JournalStore.open(journal()).close();
+        assertThat(Files.readAllBytes(directory.resolve("store.torn"))).containsExactly(7, 8, 9);
+    }
+
+    @Test
+    void aCommitThatWasMadeDoesNotFailBecauseTheJournalCannotBeWrittenAnew() throws IOException {
+        Path inTheWay = Files.createDirectory(directory.resolve("store.new"));
+        try (JournalStore store = JournalStore.open(journal(), 100)) {
+            for (int i = 0; i < 20; i++) {
+                store.commit(pair(i));
+            }
+            Files.delete(inTheWay);
+            for (int i = 20; i < 60; i++) {
+                store.commit(pair(i));
+            }
+        }
+        assertThat(Files.size(journal())).isLessThan(500);
+        try (JournalStore store = JournalStore.open(journal())) {
+            assertThat(store.get("a", "last")).isEqualTo("é59");
+        }
+    }
+
+    @Test
+    void anInterruptOfTheThreadThatWritesDoesNoHarm() throws IOException {
+        try (JournalStore store = JournalStore.open(journal(), 100)) {
+            Thread.currentThread().interrupt();
+            for (int i = 0; i < 10; i++) {
+                store.commit(pair(i));
+            }
+            assertThat(Thread.interrupted()).isTrue();
+            store.commit(pair(10));
+        }
+        try (JournalStore store = JournalStore.open(journal())) {
+            assertThat(store.get("b", "last")).isEqualTo("é10");
+        }
     }
 
     @Test
