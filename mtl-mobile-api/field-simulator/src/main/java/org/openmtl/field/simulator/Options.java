@@ -40,13 +40,13 @@ record Options(
 
             Phones of one person count against mtl.devices.max of the server, which is high in a demo: otherwise start it
             with --mtl.devices.max=60 for 50 of them, or name several users. The last line is JSON; the exit status is 0 when nothing is missing, ghostly,
-            stale, duplicate or lost, 1 when something is, 2 when the run could not be made.
+            stale, duplicate or lost, 1 when something is, 2 when the run could not be made. The fault cut is for http only.
             """;
 
     /**
      * Reads {@code --name value} pairs.
      *
-     * @throws IllegalArgumentException when they are none, or one is unknown or missing
+     * @throws IllegalArgumentException when they are none, one is unknown or missing, or two do not go together
      */
     static Options read(String... arguments) {
         Map<String, String> given = new HashMap<>(
@@ -63,7 +63,16 @@ record Options(
         if (!given.keySet().containsAll(required)) {
             throw new IllegalArgumentException("--url, --user and --password must be given");
         }
-        return of(given);
+        return of(given).checked();
+    }
+
+    /** Who cuts a connection stands in the middle of it, where all must be readable, passwords too: that is for plain HTTP. */
+    private Options checked() {
+        boolean secret = url.regionMatches(true, 0, "https:", 0, "https:".length());
+        if (secret && faults.contains(Fault.CUT)) {
+            throw new IllegalArgumentException("The fault cut is for http only: leave it out");
+        }
+        return this;
     }
 
     private static Options of(Map<String, String> given) {

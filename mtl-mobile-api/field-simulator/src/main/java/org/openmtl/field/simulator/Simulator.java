@@ -14,7 +14,7 @@ public final class Simulator {
         System.exit(run(arguments));
     }
 
-    private static int run(String... arguments) {
+    static int run(String... arguments) {
         try {
             Counts counts = new Simulation(Options.read(arguments), System.out).run();
             System.out.println(counts.json());
@@ -25,6 +25,9 @@ public final class Simulator {
             return NO_RUN;
         } catch (SimulationFailed | IOException failed) {
             System.err.println(failed.getMessage());
+            return NO_RUN;
+        } catch (RuntimeException unexpected) {
+            unexpected.printStackTrace();
             return NO_RUN;
         }
     }
