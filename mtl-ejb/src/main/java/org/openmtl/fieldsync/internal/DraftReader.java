@@ -35,10 +35,11 @@ final class DraftReader {
     private static final Field<String> BOOT = Field.of("b", FieldTypes.text(100));
     private static final Field<JsonArray> AFTER = Field.of("after", FieldTypes.array(4000));
     private static final Field<Long> BASE = Field.of("base", FieldTypes.wholeNumber(GREATEST));
+    private static final Field<JsonArray> OWN = Field.of("own", FieldTypes.array(4000));
     private static final Field<JsonObject> DATA = Field.of("data", FieldTypes.object(LONGEST_CONTENT));
     private static final Field<JsonObject> PATCH = Field.of("patch", FieldTypes.object(LONGEST_CONTENT));
     private static final FieldSet MEMBERS =
-            FieldSet.of(OP, N, GROUP, TYPE, ID, AT, ZONE, MONOTONIC, BOOT, AFTER, BASE, DATA, PATCH);
+            FieldSet.of(OP, N, GROUP, TYPE, ID, AT, ZONE, MONOTONIC, BOOT, AFTER, BASE, OWN, DATA, PATCH);
 
     private DraftReader() {}
 
@@ -66,6 +67,9 @@ final class DraftReader {
         }
         refuseUnless(given, patches ? DATA : PATCH, false);
         refuseUnless(given, BASE, patches);
+        if (!patches) {
+            refuseUnless(given, OWN, false);
+        }
         return new Operation(
                 type,
                 Objects.requireNonNull(given.get(ID)),
@@ -75,6 +79,7 @@ final class DraftReader {
                 given.get(BOOT),
                 after(given.get(AFTER)),
                 Objects.requireNonNullElse(given.get(BASE), 0L),
+                own(given.get(OWN)),
                 Objects.requireNonNullElse(given.get(content), JsonValue.EMPTY_JSON_OBJECT));
     }
 
@@ -103,6 +108,22 @@ final class DraftReader {
         return id;
     }
 
+    private static Set<Long> own(@Nullable JsonArray versions) {
+        Set<Long> own = new LinkedHashSet<>();
+        for (JsonValue version : versions == null ? JsonValue.EMPTY_JSON_ARRAY : versions) {
+            own.add(version(version));
+        }
+        return own;
+    }
+
+    private static long version(JsonValue value) {
+        Long version = wholeOrNull(value);
+        if (version == null) {
+            throw MtlProblem.invalid(OWN.name(), "whole-number", "must be versions");
+        }
+        return version;
+    }
+
     private static @Nullable UUID op(JsonObject json) {
         return idOrNull(json.get(OP.name()));
     }
@@ -112,7 +133,11 @@ final class DraftReader {
     }
 
     private static @Nullable Long n(JsonObject json) {
-        String text = String.valueOf(json.get(N.name()));
+        return wholeOrNull(json.get(N.name()));
+    }
+
+    private static @Nullable Long wholeOrNull(@Nullable JsonValue value) {
+        String text = String.valueOf(value);
         return text.matches("[0-9]{1,15}") ? Long.valueOf(text) : null;
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param boot run of the monotonic clock
  * @param after operations it depends on
  * @param base version a patch was made on
+ * @param own later versions that operations of the same installation led to
  * @param content fields of the new row, or the patch
  */
 record Operation(
@@ -27,4 +28,5 @@ record Operation(
         @Nullable String boot,
         Set<UUID> after,
         long base,
+        Set<Long> own,
         JsonObject content) {}

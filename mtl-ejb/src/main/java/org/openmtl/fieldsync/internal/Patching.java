@@ -1,5 +1,7 @@
 package org.openmtl.fieldsync.internal;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.openmtl.platform.rows.MergeOutcome;
 import org.openmtl.platform.rows.MergePatch;
@@ -22,6 +24,13 @@ abstract class Patching implements Handler {
             return Verdict.rejected(refusal);
         }
         UUID id = operation.id();
-        return Merging.verdict(type(), merge(id, new MergePatch(operation.base(), run.ownVersions(id), values)));
+        return Merging.verdict(type(), merge(id, new MergePatch(operation.base(), own(operation, run), values)));
+    }
+
+    /** What the device knew of when it made the patch, and what this push has made since. */
+    private static Set<Long> own(Operation operation, Run run) {
+        Set<Long> own = new HashSet<>(run.ownVersions(operation.id()));
+        own.addAll(operation.own());
+        return own;
     }
 }

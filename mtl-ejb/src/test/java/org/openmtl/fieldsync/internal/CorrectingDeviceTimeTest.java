@@ -89,6 +89,7 @@ class CorrectingDeviceTimeTest {
                 boot,
                 Set.of(),
                 0,
+                Set.of(),
                 JsonValue.EMPTY_JSON_OBJECT);
         return DeviceTime.of(operation, clock, RECEIVED);
     }

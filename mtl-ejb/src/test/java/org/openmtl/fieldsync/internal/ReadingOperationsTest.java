@@ -35,6 +35,15 @@ class ReadingOperationsTest {
         assertThat(Objects.requireNonNull(draft.operation()).content()).isEmpty();
     }
 
+    @Test
+    void aPatchNamesWhatItWasMadeOn() {
+        Draft draft = read(START + ",'type':'lead.patch','base':1,'own':[3,7],'patch':{'city':'Lugo'}}");
+
+        Operation operation = Objects.requireNonNull(draft.operation());
+        assertThat(operation.base()).isEqualTo(1);
+        assertThat(operation.own()).containsExactly(3L, 7L);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -45,6 +54,8 @@ class ReadingOperationsTest {
                 ",'type':'lead.create','data':[]} | data",
                 ",'type':'lead.create','data':{},'base':3} | base",
                 ",'type':'lead.patch','patch':{}} | base",
+                ",'type':'lead.patch','base':1,'patch':{},'own':['x']} | own",
+                ",'type':'lead.accept','own':[3]} | own",
                 ",'type':'visit.complete'} | data",
                 ",'type':'lead.accept','patch':{}} | patch",
                 ",'type':'lead.patch','base':1e99,'patch':{}} | base",

@@ -87,7 +87,7 @@ public final class FieldClient {
      * @param after ids of operations that must have been taken before
      */
     public Operation create(String entity, String id, JsonObject fields, Collection<String> after) {
-        return outbox.add(entity + "." + Operation.CREATE, id, fields, after, 0);
+        return outbox.add(entity + "." + Operation.CREATE, id, fields, after, Basis.nothing());
     }
 
     /**
@@ -102,7 +102,7 @@ public final class FieldClient {
             if (seen == null) {
                 throw new IllegalArgumentException("There is no " + entity + " " + id);
             }
-            return outbox.add(entity + "." + Operation.PATCH, id, changes, creationOf(entity, id), seen.version());
+            return outbox.add(entity + "." + Operation.PATCH, id, changes, creationOf(entity, id), seen.basis());
         }
     }
 

@@ -34,8 +34,7 @@ final class Journal implements Closeable {
 
     static Journal open(Path file) throws IOException {
         // A file of its own is locked, since the journal itself is replaced when it is written anew.
-        FileChannel lock =
-                FileChannel.open(beside(file, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock = FileChannel.open(beside(file, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock.tryLock() == null) {
                 throw new IOException("Another process has " + file);
@@ -125,8 +124,7 @@ final class Journal implements Closeable {
         try {
             next.setLength(0);
             write(next, 0, text);
-            Files.move(
-                    fresh.toPath(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh.toPath(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             next.close();
             Files.deleteIfExists(fresh.toPath());

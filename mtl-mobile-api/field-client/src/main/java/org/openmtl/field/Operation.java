@@ -15,7 +15,6 @@ public final class Operation {
     static final String CREATE = "create";
     static final String PATCH = "patch";
     private static final String DATA = "data";
-    private static final String BASE = "base";
     private static final String TYPE = "type";
     private static final String NUMBER = "n";
     private static final String AFTER = "after";
@@ -35,9 +34,9 @@ public final class Operation {
     }
 
     /** Puts in what is done: a patch is made on a version of the row, everything else only tells. */
-    static void fill(JsonObject json, JsonObject content, long base) {
+    static void fill(JsonObject json, JsonObject content, Basis basis) {
         if (isPatch(json.getString(TYPE))) {
-            json.put(BASE, base);
+            basis.write(json);
             json.put(PATCH, content);
         } else {
             json.put(DATA, content);
@@ -91,9 +90,9 @@ public final class Operation {
         return type.endsWith("." + PATCH);
     }
 
-    /** Version of the row a patch was made on; 0 for anything else. */
-    long base() {
-        return json.getLong(BASE);
+    /** What a patch was made on. */
+    Basis basis() {
+        return Basis.read(json);
     }
 
     /** Its number among all of this installation. */
@@ -115,10 +114,10 @@ public final class Operation {
         return text;
     }
 
-    /** The same made on a later version; only for one that was never sent. */
-    Operation onto(long version) {
+    /** The same made on something later; only for one that was never sent. */
+    Operation onto(Basis basis) {
         JsonObject moved = new JsonObject(json);
-        moved.put(BASE, version);
+        basis.write(moved);
         return new Operation(key, Json.text(moved));
     }
 

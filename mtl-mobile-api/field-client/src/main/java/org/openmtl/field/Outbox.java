@@ -23,9 +23,9 @@ final class Outbox {
     }
 
     /** Adds an operation; once this returns it survives everything but the loss of the device. */
-    Operation add(String type, String rowId, JsonObject content, Collection<String> after, long base) {
+    Operation add(String type, String rowId, JsonObject content, Collection<String> after, Basis basis) {
         synchronized (store) {
-            Operation operation = Operation.of(json(counter() + 1, type, rowId, content, after, base));
+            Operation operation = Operation.of(json(counter() + 1, type, rowId, content, after, basis));
             Change change = new Change();
             put(operation, change);
             store.commit(change);
@@ -57,7 +57,7 @@ final class Outbox {
     }
 
     private JsonObject json(
-            long n, String type, String rowId, JsonObject content, Collection<String> after, long base) {
+            long n, String type, String rowId, JsonObject content, Collection<String> after, Basis basis) {
         JsonObject json = new JsonObject();
         json.put("op", Ids.next(clock.now()));
         json.put("n", n);
@@ -71,7 +71,7 @@ final class Outbox {
         if (!unsettled.isEmpty()) {
             json.put("after", new JsonArray(unsettled));
         }
-        Operation.fill(json, content, base);
+        Operation.fill(json, content, basis);
         return json;
     }
 

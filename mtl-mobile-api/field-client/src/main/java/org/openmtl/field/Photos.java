@@ -32,8 +32,7 @@ public final class Photos {
         Photo added = Photo.of(Ids.next(clock.now()), photo, mediaType);
         store.commit(new Change().put(Tables.STRAYS, added.id(), ""));
         bytes.keep(added.id(), photo);
-        store.commit(
-                new Change().remove(Tables.STRAYS, added.id()).put(Tables.PHOTOS, added.id(), added.text()));
+        store.commit(new Change().remove(Tables.STRAYS, added.id()).put(Tables.PHOTOS, added.id(), added.text()));
         return added;
     }
 

@@ -121,16 +121,15 @@ final class Settlement {
         }
     }
 
-    /**
-     * What was changed here since was changed with these changes before one's eyes, and where nobody else's came between it is no longer
-     * made on the version before. Only what was never sent may still learn that.
-     */
+    /** What was changed here since was changed with these changes before one's eyes. Only what was never sent may still learn that. */
     private void moveUp() {
         for (Operation later : pending.values()) {
             Set<Long> own = ownVersions.get(Tables.row(later.entity(), later.rowId()));
             if (own != null && later.isPatch() && !outbox.isSent(later)) {
-                long base = Row.seen(later.base(), own);
-                change.put(Tables.OUTBOX, later.key(), later.onto(base).text());
+                change.put(
+                        Tables.OUTBOX,
+                        later.key(),
+                        later.onto(later.basis().and(own)).text());
             }
         }
     }

@@ -24,7 +24,8 @@ final class Tray {
     /** Forgets an entry; what depended on it does so no longer. */
     void dismiss(TrayEntry entry) {
         synchronized (store) {
-            Map<String, String> instead = Collections.singletonMap(entry.operation().id(), NONE);
+            Map<String, String> instead =
+                    Collections.singletonMap(entry.operation().id(), NONE);
             Change change = new Change();
             for (TrayEntry other : TrayEntry.all(store)) {
                 if (other.operation().waitsForAny(instead.keySet())) {
@@ -61,10 +62,11 @@ final class Tray {
     private Operation sendAgain(TrayEntry entry, Map<String, String> instead, Change change) {
         Operation before = entry.operation();
         String id = entry.isRemembered() ? Ids.next(clock.now()) : before.id();
-        Operation again = before.again(id, outbox.counter() + instead.size() + 1).waitingFor(instead);
+        Operation again =
+                before.again(id, outbox.counter() + instead.size() + 1).waitingFor(instead);
         Row seen = view.row(again.entity(), again.rowId());
         if (again.isPatch() && seen != null) {
-            again = again.onto(seen.version());
+            again = again.onto(seen.basis());
         }
         instead.put(before.id(), id);
         change.remove(Tables.TRAY, before.key());

@@ -130,7 +130,7 @@ final class View {
 
         @Nullable
         Row row() {
-            return fields == null ? null : new Row(entity, id, Row.seen(version, own), fields, unsent);
+            return fields == null ? null : new Row(entity, id, Basis.of(version, own), fields, unsent);
         }
     }
 }

@@ -215,12 +215,26 @@ final class ModelServer implements Transport {
         }
         JsonObject fields = row == null ? new JsonObject() : new JsonObject(row.getObject("d"));
         fields.putAll(op.getObject(op.has("patch") ? "patch" : "data"));
-        boolean stale = row != null && op.has("base") && op.getLong("base") < row.getLong("v");
+        boolean stale = row != null && op.has("patch") && misses(op, row.getLong("v"));
         put(entity, op.getString("id"), row == null ? 1 : row.getLong("s"), fields);
         effects.merge(op.getString("op"), 1, Integer::sum);
         JsonObject result = result(stale ? "merged" : "applied");
+        if (stale) {
+            result.put("lost", new JsonArray());
+        }
         result.put("v", rows.get(key).getLong("v"));
         return result;
+    }
+
+    /** Whether somebody else made a version that the patch was not made on. */
+    private static boolean misses(JsonObject patch, long version) {
+        List<Object> own = new ArrayList<>(patch.getArray("own", new JsonArray()));
+        for (int i = patch.getInt("base") + 1; i <= version; i++) {
+            if (!own.contains(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Reply pull(String path) {

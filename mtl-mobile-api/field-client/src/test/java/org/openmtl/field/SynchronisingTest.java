@@ -183,6 +183,32 @@ class SynchronisingTest {
     }
 
     @Test
+    void oneIsNotInConflictWithOneselfWhenSomebodyElseCameBetween() {
+        client.patch("account", "a", Phones.fields("city", "Madrid"));
+        line.fault = plain -> call -> {
+            if (call.path().equals("/sync/push")) {
+                line.fault = same -> same;
+                client.patch("account", "a", Phones.fields("city", "Burgos"));
+                server.write("account", "a", 1, "phone", "1");
+            }
+            return plain.send(call);
+        };
+        client.sync();
+        assertThat(line.last("/sync/push")).contains("\"base\":1").contains("\"own\":[3]");
+    }
+
+    @Test
+    void whatIsCapturedBeforeOnesOwnChangeComesBackIsMadeOnItToo() {
+        client.patch("account", "a", Phones.fields("city", "Madrid"));
+        server.write("account", "a", 1, "phone", "1");
+        line.answerNext("/sync/pull", ModelServer.problem(503, "unavailable"));
+        client.sync();
+        client.patch("account", "a", Phones.fields("city", "Burgos"));
+        client.sync();
+        assertThat(line.last("/sync/push")).contains("\"base\":1").contains("\"own\":[3]");
+    }
+
+    @Test
     void aDeviceThatWasClonedRegistersAnewAndSendsTheSameOperations() throws Exception {
         Operation taken = lead("l1");
         line.answerNext("/sync/push", ModelServer.problem(409, "device-cloned"));
@@ -216,9 +242,8 @@ class SynchronisingTest {
         for (int i = 0; i < 3; i++) {
             lead("l" + i);
         }
-        line.fault = plain -> call -> call.path().equals("/sync/push")
-                ? ModelServer.problem(400, "validation-failed")
-                : plain.send(call);
+        line.fault = plain -> call ->
+                call.path().equals("/sync/push") ? ModelServer.problem(400, "validation-failed") : plain.send(call);
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.REFUSED);
         assertThat(client.unsent()).isEqualTo(3);
         assertThat(client.tray()).isEmpty();
@@ -342,9 +367,8 @@ class SynchronisingTest {
 
     @Test
     void aServerThatForgetsEachCursorIsNotAskedForEver() {
-        line.fault = plain -> call -> call.path().startsWith("/sync/pull")
-                ? ModelServer.problem(410, "cursor-expired")
-                : plain.send(call);
+        line.fault = plain -> call ->
+                call.path().startsWith("/sync/pull") ? ModelServer.problem(410, "cursor-expired") : plain.send(call);
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.LATER);
         assertThat(line.count("/sync/bootstrap")).as("of the first and of this").isEqualTo(2);
         line.fault = plain -> plain;

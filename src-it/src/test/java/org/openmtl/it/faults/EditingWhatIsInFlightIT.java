@@ -104,6 +104,23 @@ class EditingWhatIsInFlightIT {
     }
 
     @Test
+    void ofAnAccountNobodyIsInConflictWithThemselvesThoughSomebodyElseCameBetween() {
+        String account = territory.account().id();
+        phone.patch("account", account, "city", "Lugo");
+        line.spoilNext(PUSH, exchange -> {
+            mtl.accounts(user).change(territory.account(), "phone", "+34976000111");
+            phone.patch("account", account, "city", "Vigo");
+            exchange.answer(exchange.ask());
+        });
+
+        phone.sync();
+
+        assertThat(phone.client().tray()).isEmpty();
+        assertThat(mtl.accounts(user).read(account).text("city")).isEqualTo("Vigo");
+        assertEverybodyAgrees();
+    }
+
+    @Test
     void whatWasDeletedMeanwhileIsGoneAndTheEditIsKept() {
         mtl.leads(user).archive(lead);
         phone.patch("lead", lead.id(), "city", "Lugo");
