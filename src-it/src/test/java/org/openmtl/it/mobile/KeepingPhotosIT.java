@@ -2,6 +2,7 @@ package org.openmtl.it.mobile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +106,7 @@ class KeepingPhotosIT {
 
         database.run("update platform.blob set updated_at = now() - interval '15 days' where state = 'UPLOADING'");
         database.run(
-                "update platform.blob set completed_at = now() - interval '181 days' where state = 'COMPLETE' and id <> ?::uuid",
+                "update platform.blob set unlinked_since = now() - interval '181 days' where state = 'COMPLETE' and id <> ?::uuid",
                 young.id());
         Chores.of(database).run("forget-files");
 
@@ -118,6 +119,31 @@ class KeepingPhotosIT {
         assertThat(files()).hasSize(before.size() - 3).isSubsetOf(before);
         assertThat(database.number("select count(*) from platform.file_rubbish where due_at <= now()"))
                 .isZero();
+    }
+
+    /** What an old value in the audit trail names is not lost the moment the value is replaced. */
+    @Test
+    void anOldPhotoStaysForHalfAYearAfterItsLastReference() throws SQLException {
+        Client client = mtl.as(MtlSystem.FIELD2);
+        PhotoUpload replaced = PhotoUpload.of(client, Photo.take(60, 60)).whole();
+        PhotoUpload other = PhotoUpload.of(client, Photo.take(60, 60)).whole();
+        Phone phone = Phone.of(mtl.anyone(), MtlSystem.FIELD2, RunningServer.DEMO_PASSWORD);
+        ObjectNode lead = phone.lead("name", "Used");
+        push(phone, replaced, lead);
+        passHalfAYear(replaced);
+        Chores.of(database).run("forget-files");
+
+        JsonNode patched = phone.push(
+                phone.leadPatch(lead.get("id").asText(), 1, "photos", List.of(other.reference())));
+        Chores.of(database).run("forget-files");
+
+        assertThat(patched.get("st").asText()).isEqualTo("applied");
+        replaced.file(client).expect(200);
+        passHalfAYear(replaced);
+        passHalfAYear(other);
+        Chores.of(database).run("forget-files");
+        replaced.file(client).expect(404);
+        other.file(client).expect(200);
     }
 
     @Test
@@ -200,6 +226,13 @@ class KeepingPhotosIT {
             throw new UncheckedIOException(failed);
         }
         database.run("update platform.blob set received = length where id = ?::uuid", upload.id());
+    }
+
+    private void passHalfAYear(PhotoUpload photo) throws SQLException {
+        database.run(
+                "update platform.blob set completed_at = completed_at - interval '181 days',"
+                        + " unlinked_since = unlinked_since - interval '181 days' where id = ?::uuid",
+                photo.id());
     }
 
     private static String push(Phone phone, PhotoUpload photo, ObjectNode operation) {

@@ -41,7 +41,7 @@ class BlobRows {
 
     private static final String COMPLETE = """
             UPDATE platform.blob
-               SET state = 'COMPLETE', completed_at = now(), updated_at = now(), store_key = ?, thumbnail_key = ?,
+               SET state = 'COMPLETE', completed_at = now(), unlinked_since = now(), updated_at = now(), store_key = ?, thumbnail_key = ?,
                    kept_length = ?, kept_sha256 = ?, width = ?, height = ?
              WHERE store_key = ? AND state = 'UPLOADING'
             """;
