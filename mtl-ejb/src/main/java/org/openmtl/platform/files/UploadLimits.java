@@ -37,7 +37,7 @@ public class UploadLimits {
         return maxOpen;
     }
 
-    /** Bytes a person may announce within 24 hours. */
+    /** Bytes a person may announce within a day, which is one of UTC. */
     public long maxBytesADay() {
         return maxBytesADay;
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.http.Answer;
 import org.openmtl.it.http.Client;
 import org.openmtl.it.system.MtlSystem;
+import org.openmtl.it.system.Team;
 
 /** What was acknowledged of a photo is there after a kill, and what nobody will ask for goes. */
 @KillingTest
@@ -133,8 +135,8 @@ class KeepingPhotosIT {
         passHalfAYear(replaced);
         Chores.of(database).run("forget-files");
 
-        JsonNode patched = phone.push(
-                phone.leadPatch(lead.get("id").asText(), 1, "photos", List.of(other.reference())));
+        JsonNode patched =
+                phone.push(phone.leadPatch(lead.get("id").asText(), 1, "photos", List.of(other.reference())));
         Chores.of(database).run("forget-files");
 
         assertThat(patched.get("st").asText()).isEqualTo("applied");
@@ -144,6 +146,26 @@ class KeepingPhotosIT {
         Chores.of(database).run("forget-files");
         replaced.file(client).expect(404);
         other.file(client).expect(200);
+    }
+
+    /** The chore stumbles over the bytes of the second: it must not have deleted those of a photo that is still there then. */
+    @Test
+    void bytesGoOnlyOnceNothingNamesThem() throws SQLException, IOException {
+        Client client = mtl.as(MtlSystem.FIELD2);
+        PhotoUpload first = PhotoUpload.of(client, Photo.take(60, 60)).whole();
+        PhotoUpload second = PhotoUpload.of(client, Photo.take(60, 60)).whole();
+        Path inTheWay = Files.createDirectories(partOf(second).resolve("in the way"));
+        passHalfAYear(first);
+        passHalfAYear(second);
+
+        Chores.of(database).run("forget-files");
+
+        assertThat(first.file(client).status()).isIn(200, 404);
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        Chores.of(database).run("forget-files");
+        first.file(client).expect(404);
+        second.file(client).expect(404);
     }
 
     @Test
@@ -161,13 +183,40 @@ class KeepingPhotosIT {
         assertThat(refused.header("Retry-After")).isPresent();
         open.get(0).begin().expect(200);
         open.forEach(upload -> upload.discard().expect(204));
+    }
+
+    @Test
+    void whatIsDiscardedCountsAsSentToday() {
+        Client client = mtl.as(Team.found(mtl).hire("FIELD"));
         Photo photo = Photo.take(60, 60);
         for (int i = 0; i < 4; i++) {
             PhotoUpload large = PhotoUpload.of(client, photo);
             large.begin("image/jpeg", 5_000_000, photo.hash(), new byte[0]).expect(201);
+            large.begin("image/jpeg", 5_000_000, photo.hash(), new byte[0]).expect(200);
+            large.discard().expect(204);
         }
+
         PhotoUpload tooMuch = PhotoUpload.of(client, photo);
         tooMuch.begin("image/jpeg", 5_000_000, photo.hash(), new byte[0]).expect(429);
+        tooMuch.state().expect(404);
+    }
+
+    @Test
+    void twoAtOnceCountBoth() {
+        Client client = mtl.as(Team.found(mtl).hire("FIELD"));
+        Photo photo = Photo.take(60, 60);
+
+        List<Integer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> PhotoUpload.of(client, photo)
+                        .begin("image/jpeg", 5_000_000, photo.hash(), new byte[0])
+                        .status())
+                .toList();
+
+        assertThat(answers)
+                .containsOnly(201, 429)
+                .filteredOn(status -> status == 201)
+                .hasSize(4);
     }
 
     /** As when the disk is full or the network file system is gone: no answer but a promise to be kept later. */
@@ -213,15 +262,8 @@ class KeepingPhotosIT {
 
     /** As a process does that dies before it looks at the whole file. */
     private void writeTheLastByte(PhotoUpload upload) throws SQLException {
-        String key =
-                String.valueOf(database.column("select store_key from platform.blob where id = ?::uuid", upload.id())
-                        .get(0));
-        Path part = files().stream()
-                .filter(file -> file.getFileName().toString().equals(key + ".part"))
-                .findFirst()
-                .orElseThrow();
         try {
-            Files.write(part, upload.photo().taken());
+            Files.write(partOf(upload), upload.photo().taken());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -233,6 +275,18 @@ class KeepingPhotosIT {
                 "update platform.blob set completed_at = completed_at - interval '181 days',"
                         + " unlinked_since = unlinked_since - interval '181 days' where id = ?::uuid",
                 photo.id());
+    }
+
+    /** Where its pieces lie, or would. */
+    private Path partOf(PhotoUpload upload) throws SQLException {
+        String key =
+                String.valueOf(database.column("select store_key from platform.blob where id = ?::uuid", upload.id())
+                        .get(0));
+        return server.home()
+                .directory()
+                .resolve("files")
+                .resolve(key.substring(34))
+                .resolve(key + ".part");
     }
 
     private static String push(Phone phone, PhotoUpload photo, ObjectNode operation) {

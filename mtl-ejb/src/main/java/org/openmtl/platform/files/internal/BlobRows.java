@@ -61,9 +61,13 @@ class BlobRows {
 
     private static final String OPEN = "SELECT count(*) FROM platform.blob WHERE owner_id = ? AND state = 'UPLOADING'";
 
-    /** Served by blob_created. */
-    private static final String ANNOUNCED = """
-            SELECT coalesce(sum(length), 0) FROM platform.blob WHERE owner_id = ? AND created_at > now() - interval '1 day'
+    /** Holds the person's row until the transaction has ended, so of two announcements at once the second counts the first. */
+    private static final String ANNOUNCE = """
+            INSERT INTO platform.upload_tally AS t (person_id, day, bytes)
+            VALUES (?, (now() AT TIME ZONE 'UTC')::date, ?)
+            ON CONFLICT (person_id) DO UPDATE
+               SET day = excluded.day, bytes = excluded.bytes + CASE WHEN t.day = excluded.day THEN t.bytes ELSE 0 END
+            RETURNING bytes
             """;
 
     @Inject
@@ -144,8 +148,9 @@ class BlobRows {
         return sql.first(OPEN, row -> row.getLong(1), owner).orElse(0L);
     }
 
-    long announcedToday(UUID owner) {
-        return sql.first(ANNOUNCED, row -> row.getLong(1), owner).orElse(0L);
+    /** Counts bytes that a person announces; answers how many it is today, also of what was discarded since. */
+    long announce(UUID owner, long bytes) {
+        return sql.first(ANNOUNCE, row -> row.getLong(1), owner, bytes).orElseThrow();
     }
 
     private static Blob blob(ResultSet row) throws SQLException {

@@ -41,10 +41,9 @@ public class BlobSteps {
     @Requires(SYNC)
     public Upload begin(BeginUpload promise) {
         UUID owner = owner();
-        boolean isNew = false;
-        if (blobs.own(owner, promise.id()).isEmpty()) {
+        boolean isNew = blobs.add(current.get(), promise, Ids.next());
+        if (isNew) {
             quota.admit(owner, promise);
-            isNew = blobs.add(current.get(), promise, Ids.next());
         }
         Blob blob = find(promise.id());
         if (!blob.keepsTo(promise)) {

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.openmtl.platform.sql.Sql;
 import org.openmtl.platform.upkeep.Chore;
 
-/** Forgets uploads that came to nothing and files that nothing refers to; then deletes bytes whose names nobody uses any more. */
+/**
+ * Deletes bytes whose names nobody uses any more, and forgets uploads that came to nothing and files that nothing refers to. What a step
+ * forgets loses its bytes in the next one: the database takes back a step that fails, the store does not.
+ */
 @ApplicationScoped
 class ForgettingFiles implements Chore {
     private static final int AT_ONCE = 20;
@@ -31,11 +34,11 @@ class ForgettingFiles implements Chore {
 
     @Override
     public boolean step() {
-        boolean more = sql.first(FORGET, row -> row.getInt(1), AT_ONCE).orElse(0) >= AT_ONCE;
         List<UUID> keys = rubbish.due(AT_ONCE);
         keys.forEach(this::delete);
         rubbish.isNot(keys.toArray(UUID[]::new));
-        return more || keys.size() == AT_ONCE;
+        int forgotten = sql.first(FORGET, row -> row.getInt(1), AT_ONCE).orElse(0);
+        return forgotten > 0 || keys.size() == AT_ONCE;
     }
 
     private void delete(UUID key) {

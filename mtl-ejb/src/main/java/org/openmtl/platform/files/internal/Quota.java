@@ -22,7 +22,7 @@ class Quota {
     private BlobRows blobs;
 
     /**
-     * Lets a person announce another file.
+     * Lets a person have announced another file, which is in the database already; the refusal takes it out again.
      *
      * @throws MtlProblem too-large, too-many-requests
      */
@@ -31,13 +31,13 @@ class Quota {
             throw MtlProblem.of(
                     CommonProblem.TOO_LARGE, "A file may have at most " + limits.maxBytes() + " bytes here");
         }
-        if (blobs.open(owner) >= limits.maxOpen()) {
+        if (blobs.announce(owner, promise.length()) > limits.maxBytesADay()) {
+            throw later("You may send at most " + limits.maxBytesADay() + " bytes of files within a day", AN_HOUR);
+        }
+        if (blobs.open(owner) > limits.maxOpen()) {
             throw later(
                     "Finish or delete some of your uploads first: at most " + limits.maxOpen() + " may be open",
                     A_MINUTE);
-        }
-        if (blobs.announcedToday(owner) + promise.length() > limits.maxBytesADay()) {
-            throw later("You may send at most " + limits.maxBytesADay() + " bytes of files within a day", AN_HOUR);
         }
     }
 
