@@ -9,7 +9,7 @@ public interface QuarantinedOperations {
     /** Most operations a list shows. */
     int MOST = 200;
 
-    /** Those of people in the actor's reach that nobody has dealt with, the oldest first. */
+    /** Those about rows in the actor's reach, or of people whose home is there, that nobody has dealt with, the oldest first. */
     List<QuarantinedOperation> waiting();
 
     /**

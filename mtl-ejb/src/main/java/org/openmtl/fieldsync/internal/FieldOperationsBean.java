@@ -1,5 +1,8 @@
 package org.openmtl.fieldsync.internal;
 
+import static org.openmtl.platform.identity.Permission.DELIVER;
+import static org.openmtl.platform.identity.Permission.SYNC;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -18,7 +21,6 @@ import org.openmtl.fieldsync.Push;
 import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.OpenToAnyone;
-import org.openmtl.platform.identity.Permission;
 import org.openmtl.platform.identity.Requires;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
@@ -46,7 +48,9 @@ class FieldOperationsBean implements FieldOperations {
     private Clock clock;
 
     @Override
-    @Requires(value = Permission.SYNC, opensTransactions = true)
+    @Requires(
+            value = {DELIVER, SYNC},
+            opensTransactions = true)
     public List<JsonObject> push(Push push) {
         Sender sender = Sender.of(current.get(), push);
         if (push.operations().size() > MOST) {

@@ -7,7 +7,7 @@ import org.openmtl.platform.upkeep.Chore;
 
 /**
  * Forgets operations after 180 days; a still later repetition is known by the id of its row. What waits for a person is the only copy of
- * what somebody captured, so it stays.
+ * what somebody captured, so it stays until 180 days after the person has dealt with it.
  */
 @ApplicationScoped
 class ForgettingOperations implements Chore {
@@ -17,7 +17,8 @@ class ForgettingOperations implements Chore {
     private static final String FORGET = """
             DELETE FROM platform.op_seen o
              USING (SELECT person_id, op_id FROM platform.op_seen
-                     WHERE received_at < now() - interval '180 days' AND result ->> 'st' <> 'quarantined'
+                     WHERE received_at < now() - interval '180 days'
+                       AND (result ->> 'st' <> 'quarantined' OR resolved_at < now() - interval '180 days')
                      ORDER BY received_at LIMIT ?) old
              WHERE o.person_id = old.person_id AND o.op_id = old.op_id
             """;

@@ -1,5 +1,8 @@
 package org.openmtl.fieldsync.internal;
 
+import static org.openmtl.platform.identity.Permission.DELIVER;
+import static org.openmtl.platform.identity.Permission.SYNC;
+
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,7 +18,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openmtl.fieldsync.FieldSyncProblem;
 import org.openmtl.platform.identity.Guarded;
-import org.openmtl.platform.identity.Permission;
 import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.rows.Rows;
 import org.openmtl.shared.MtlProblem;
@@ -51,7 +53,7 @@ public class OperationRuns {
      * @throws MtlProblem device-cloned
      * @throws BrokenGroup when a group among them cannot be done as a whole
      */
-    @Requires(Permission.SYNC)
+    @Requires({DELIVER, SYNC})
     public List<JsonObject> run(List<Draft> drafts, Sender sender, Run run) {
         begin(drafts, sender, run);
         List<Outcome> outcomes = new ArrayList<>();
@@ -66,7 +68,7 @@ public class OperationRuns {
      *
      * @throws BrokenGroup when it is none
      */
-    @Requires(Permission.SYNC)
+    @Requires({DELIVER, SYNC})
     public List<JsonObject> runGroup(List<Draft> group, Sender sender, Run run) {
         begin(group, sender, run);
         List<Outcome> outcomes = new ArrayList<>();
@@ -76,7 +78,7 @@ public class OperationRuns {
     }
 
     /** Notes how operations ended that could not run to their end, unless a twin was quicker. */
-    @Requires(Permission.SYNC)
+    @Requires({DELIVER, SYNC})
     public List<JsonObject> conclude(List<Draft> drafts, List<Verdict> verdicts, Sender sender, Run run) {
         seen.lock(sender.person());
         seen.tell(run, sender, drafts);
@@ -89,7 +91,7 @@ public class OperationRuns {
     }
 
     /** Version of the row an operation wanted to make, when the same person has made it before. */
-    @Requires(Permission.SYNC)
+    @Requires({DELIVER, SYNC})
     public OptionalLong versionOfOwn(Operation operation) {
         return handlers.of(operation.type()).versionOfOwn(operation.id());
     }

@@ -4,6 +4,8 @@ import static org.openmtl.platform.identity.Permission.QUARANTINE;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.openmtl.fieldsync.QuarantinedOperation;
@@ -23,29 +25,34 @@ import org.openmtl.shared.MtlProblem;
 public class QuarantinedOperationsBean implements QuarantinedOperations {
     private static final RecordReader<QuarantinedOperation> READER = RecordReader.of(QuarantinedOperation.class);
 
-    /** Sent by somebody who holds a role where the actor may look. */
-    private static final String WITHIN_REACH = """
-            EXISTS (SELECT 1 FROM platform.role_assignment a
-                     WHERE a.person_id = o.person_id AND a.unit_id = ANY (CAST(? AS uuid[])))
-            """;
+    /** Where the actor may look. */
+    private static final String WITHIN_REACH =
+            " o.result ->> 'st' = 'quarantined' AND o.unit_id = ANY (CAST(? AS uuid[])) ";
 
     /** Served by op_seen_waiting. */
     private static final String WAITING = "SELECT " + READER.columns("w") + " " + """
              FROM (SELECT o.op_id AS id, o.person_id, p.display_name AS person, o.device_id, o.received_at,
                            o.result -> 'problem' AS problem, o.operation
                       FROM platform.op_seen o JOIN platform.person p ON p.id = o.person_id
-                     WHERE o.result ->> 'st' = 'quarantined' AND o.resolved_at IS NULL AND""" + " " + WITHIN_REACH + """
+                     WHERE o.resolved_at IS NULL AND""" + WITHIN_REACH + """
                      ORDER BY o.received_at, o.op_id LIMIT ?) w
             """;
 
-    /** Answers whether it was resolved before. */
+    /** Two people may have given the same id: then the one that has waited longest is meant. */
     private static final String FIND = """
-            SELECT o.resolved_at IS NOT NULL FROM platform.op_seen o
-             WHERE o.op_id = ? AND o.result ->> 'st' = 'quarantined' AND""" + " " + WITHIN_REACH + " ORDER BY 1";
+            SELECT o.person_id, o.resolved_at IS NOT NULL AS resolved FROM platform.op_seen o
+             WHERE o.op_id = ? AND""" + WITHIN_REACH + "ORDER BY resolved, o.received_at";
 
     private static final String RESOLVE = """
-            UPDATE platform.op_seen o SET resolved_at = now(), resolved_by = ?, resolution = ?, note = ?
-             WHERE o.op_id = ? AND o.result ->> 'st' = 'quarantined' AND o.resolved_at IS NULL AND""" + " " + WITHIN_REACH;
+            UPDATE platform.op_seen SET resolved_at = now(), resolved_by = ?, resolution = ?, note = ?
+             WHERE person_id = ? AND op_id = ? AND resolved_at IS NULL
+            """;
+
+    private record Found(UUID personId, boolean resolved) {
+        static Found read(ResultSet row) throws SQLException {
+            return new Found(row.getObject("person_id", UUID.class), row.getBoolean("resolved"));
+        }
+    }
 
     @Inject
     private Sql sql;
@@ -62,10 +69,10 @@ public class QuarantinedOperationsBean implements QuarantinedOperations {
     @Override
     @Requires(QUARANTINE)
     public void resolve(UUID id, ResolveOperation command) {
-        boolean resolvedBefore = sql.first(FIND, row -> row.getBoolean(1), id, reach())
+        Found found = sql.first(FIND, Found::read, id, reach())
                 .orElseThrow(() -> MtlProblem.notFound("operation that waits", id));
         String by = current.get().key();
-        if (resolvedBefore || sql.run(RESOLVE, by, command.how(), command.note(), id, reach()) == 0) {
+        if (found.resolved() || sql.run(RESOLVE, by, command.how(), command.note(), found.personId(), id) == 0) {
             throw MtlProblem.of(CommonProblem.CONFLICT, "Somebody has dealt with it already");
         }
     }

@@ -41,9 +41,14 @@ public record Actor(
         return key.startsWith("job:") && personId == null;
     }
 
-    /** Whether any of the actor's roles allows this somewhere. */
+    /**
+     * Whether any of the actor's roles allows this somewhere. What was captured must be able to leave a device whatever became of the
+     * roles meanwhile: where it may go, each verb behind asks for itself.
+     */
     public boolean may(Permission permission) {
-        return isSystem() || reach.keySet().stream().anyMatch(role -> role.grants(permission));
+        return isSystem()
+                || (permission == Permission.DELIVER && deviceId != null)
+                || reach.keySet().stream().anyMatch(role -> role.grants(permission));
     }
 
     /** Whether one of the actor's roles allows this in that unit. */

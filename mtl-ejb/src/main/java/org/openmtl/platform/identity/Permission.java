@@ -29,6 +29,8 @@ public enum Permission {
     FEED_READ,
     /** Push and pull from a field client. */
     SYNC,
+    /** Hand in what was captured: no role grants it, whoever acts from a registered device may. */
+    DELIVER,
     /** Deal with what the field brought and could not be taken as it was. */
     QUARANTINE,
     AUDIT_READ,

@@ -3,16 +3,24 @@ package org.openmtl.it.mobile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openmtl.it.harness.Chores;
+import org.openmtl.it.harness.Database;
 import org.openmtl.it.harness.MtlTest;
 import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.http.Answer;
+import org.openmtl.it.http.Client;
 import org.openmtl.it.http.Problems;
 import org.openmtl.it.system.Json;
 import org.openmtl.it.system.MtlSystem;
+import org.openmtl.it.system.Row;
+import org.openmtl.it.system.RowKind;
 import org.openmtl.it.system.Team;
 
 /** What could not be taken as it was waits for a manager, who says what became of it. */
@@ -21,16 +29,19 @@ class ResolvingQuarantineIT {
     private static final String PATH = "/api/v1/quarantined-operations";
 
     private final MtlSystem mtl;
+    private final RunningServer server;
+    private final Team team;
     private String manager = "";
     private String operation = "";
 
-    ResolvingQuarantineIT(MtlSystem mtl) {
+    ResolvingQuarantineIT(RunningServer server, MtlSystem mtl) {
         this.mtl = mtl;
+        this.server = server;
+        this.team = Team.found(mtl);
     }
 
     @BeforeEach
     void somethingWaits() {
-        Team team = Team.found(mtl);
         manager = team.hire("SALES_MANAGER");
         Phone phone = Phone.of(mtl.anyone(), team.hire("FIELD"), RunningServer.DEMO_PASSWORD);
         JsonNode result = phone.push(phone.tell("visit.complete", Phone.newId(), "result", "They want two of them"));
@@ -72,6 +83,73 @@ class ResolvingQuarantineIT {
     void thereAreTwoWaysToResolve() {
         assertThat(Problems.fields(Problems.expect(resolve(manager, "ignored"), 400)))
                 .containsExactly("how");
+    }
+
+    /** Whoever lost all roles, or changed to another department, still has what they captured before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ANALYST"})
+    void whatSomebodyBringsWhoMayNotSyncAnyMoreWaitsWhereItBelongs(String newRole) {
+        String field = team.hire("FIELD");
+        Phone phone = Phone.of(mtl.anyone(), field, RunningServer.DEMO_PASSWORD);
+        Row visit = RowKind.VISIT.make(mtl, field);
+        Row lead = RowKind.LEAD.make(mtl, field);
+        PhotoUpload photo = PhotoUpload.of(phone.client(), Photo.take(60, 60));
+        Team elsewhere = Team.found(mtl);
+        transfer(field, elsewhere, newRole);
+
+        List<JsonNode> results = phone.push(List.of(
+                phone.tell("visit.amend", visit.id(), "result", "They want three"),
+                phone.patch("lead.patch", lead.id(), 1, "company", "Elsewhere")));
+        photo.whole();
+
+        assertThat(results).extracting(result -> result.get("st").asText()).containsExactly("quarantined", "rejected");
+        assertThat(waiting(manager))
+                .extracting(item -> item.get("id").asText())
+                .contains(results.get(0).get("op").asText());
+        assertThat(waiting(elsewhere.hire("SALES_MANAGER"))).isEmpty();
+        phone.tryPull(phone.newId()).expect(403);
+    }
+
+    @Test
+    void whoResolvedItIsInTheAudit() {
+        resolve(manager, "dismissed").expect(204);
+
+        JsonNode entry = mtl.as(manager)
+                .get("/api/v1/audit?entity=quarantined-operation&id=" + operation)
+                .expect(200)
+                .json()
+                .at("/items/0");
+        assertThat(entry.get("actor").asText()).isEqualTo("person:" + mtl.idOf(manager));
+        assertThat(entry.toString()).contains("DISMISSED", "Entered by hand");
+    }
+
+    @Test
+    void whatWasResolvedHalfAYearAgoIsForgottenAndWhatWaitsIsNot() throws SQLException {
+        Database database = server.home().superuser();
+        String old = "update platform.op_seen set received_at = now() - interval '400 days' where op_id = ?::uuid";
+        database.run(old, operation);
+        Chores.of(database).run("forget-operations");
+        assertThat(waiting(manager)).hasSize(1);
+        resolve(manager, "applied").expect(204);
+
+        database.run(
+                "update platform.op_seen set resolved_at = now() - interval '181 days' where op_id = ?::uuid",
+                operation);
+        Chores.of(database).run("forget-operations");
+
+        Problems.expect(resolve(manager, "applied"), 404);
+    }
+
+    /** Takes all roles from somebody and gives them another one in another unit; none when its name is empty. */
+    private void transfer(String username, Team to, String role) {
+        String roles = "/api/v1/people/" + mtl.idOf(username) + "/roles";
+        Client admin = mtl.as(MtlSystem.ADMIN);
+        for (JsonNode held : admin.get(roles).expect(200).json().get("items")) {
+            admin.send("DELETE", roles + "/" + held.get("id").asText(), "").expect(204);
+        }
+        if (!role.isEmpty()) {
+            admin.post(roles, Json.object("role", role, "unitId", to.id())).expect(200);
+        }
     }
 
     private Answer resolve(String username, String how) {

@@ -1,5 +1,6 @@
 package org.openmtl.platform.files.internal;
 
+import static org.openmtl.platform.identity.Permission.DELIVER;
 import static org.openmtl.platform.identity.Permission.SYNC;
 
 import jakarta.ejb.Stateless;
@@ -38,7 +39,7 @@ public class BlobSteps {
     private CurrentActor current;
 
     /** Makes the row, unless it is there. */
-    @Requires(SYNC)
+    @Requires({DELIVER, SYNC})
     public Upload begin(BeginUpload promise) {
         UUID owner = owner();
         boolean isNew = blobs.add(current.get(), promise, Ids.next());
@@ -53,7 +54,7 @@ public class BlobSteps {
     }
 
     /** Writes the next piece where it belongs, then counts it: what the row says is always in the store. */
-    @Requires(SYNC)
+    @Requires({DELIVER, SYNC})
     public Blob append(UUID id, long offset, byte[] piece) {
         Blob blob = blobs.lock(owner(), id).orElseThrow(() -> elsewhere(find(id)));
         if (blob.state() != Blob.State.UPLOADING) {
@@ -74,19 +75,19 @@ public class BlobSteps {
     }
 
     /** One's own upload. */
-    @Requires(SYNC)
+    @Requires({DELIVER, SYNC})
     public Blob find(UUID id) {
         return blobs.own(owner(), id).orElseThrow(() -> MtlProblem.notFound("upload", id));
     }
 
     /** Notes names that are about to be written to. */
-    @Requires(SYNC)
+    @Requires({DELIVER, SYNC})
     public void claim(UUID... keys) {
         rubbish.mayBe(keys);
     }
 
     /** The file is as it was promised; what it arrived in is rubbish from now on. */
-    @Requires(SYNC)
+    @Requires({DELIVER, SYNC})
     public Blob complete(Blob blob, KeptPicture kept) {
         if (blobs.complete(blob, kept)) {
             rubbish.isNot(kept.storeKey(), kept.thumbnailKey());
@@ -95,13 +96,13 @@ public class BlobSteps {
     }
 
     /** The file is not what was promised. */
-    @Requires(SYNC)
+    @Requires({DELIVER, SYNC})
     public void fail(Blob blob, FileProblem problem) {
         blobs.fail(blob, problem.name());
     }
 
     /** Forgets it. */
-    @Requires(SYNC)
+    @Requires({DELIVER, SYNC})
     public void discard(UUID id) {
         Blob blob = find(id);
         boolean referred = blobs.references(id).stream()

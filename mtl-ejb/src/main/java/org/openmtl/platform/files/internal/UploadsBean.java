@@ -1,5 +1,6 @@
 package org.openmtl.platform.files.internal;
 
+import static org.openmtl.platform.identity.Permission.DELIVER;
 import static org.openmtl.platform.identity.Permission.SYNC;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,33 +33,41 @@ class UploadsBean implements Uploads {
     private CurrentActor current;
 
     @Override
-    @Requires(value = SYNC, opensTransactions = true)
+    @Requires(
+            value = {DELIVER, SYNC},
+            opensTransactions = true)
     public Upload begin(BeginUpload command) {
         return steps.begin(command);
     }
 
     @Override
-    @Requires(value = SYNC, opensTransactions = true)
+    @Requires(
+            value = {DELIVER, SYNC},
+            opensTransactions = true)
     public Upload append(UUID id, long offset, byte[] bytes) {
         return completion.checked(steps.append(id, offset, bytes)).view(false);
     }
 
     @Override
-    @Requires(value = SYNC, opensTransactions = true)
+    @Requires(
+            value = {DELIVER, SYNC},
+            opensTransactions = true)
     public Upload state(UUID id) {
         Blob blob = steps.find(id);
         return (blob.awaitsCheck() ? completion.checked(blob) : blob).view(false);
     }
 
     @Override
-    @Requires(value = SYNC, opensTransactions = true)
+    @Requires(
+            value = {DELIVER, SYNC},
+            opensTransactions = true)
     public void discard(UUID id) {
         steps.discard(id);
     }
 
     /** Asked in the transaction of the row that refers to them. */
     @Override
-    @Requires(SYNC)
+    @Requires({DELIVER, SYNC})
     public Set<UUID> missing(Collection<UUID> ids) {
         UUID owner = current.get().personId();
         Set<UUID> missing = new HashSet<>(ids);
