@@ -56,9 +56,10 @@ class Attendee extends TerritorialRow {
         }
     }
 
-    /** Takes over the fields that are given. */
-    void change(Values patch, Actor by, OffsetDateTime now) {
+    /** Takes over the fields that are given. The unit is that of the event. */
+    void change(Values patch, UUID unit, Actor by, OffsetDateTime now) {
         learn(patch);
+        moveTo(unit);
         changed(by, now);
     }
 

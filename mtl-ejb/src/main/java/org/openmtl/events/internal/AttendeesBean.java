@@ -94,10 +94,10 @@ public class AttendeesBean implements Attendees {
     @Requires(EVENT_WRITE)
     public AttendeeView change(UUID id, long version, Values patch) {
         Attendee attendee = rows.reach(Attendee.class, id, EVENT_WRITE, version);
-        if (patch.has(AttendeeFields.EVENT_ID)) {
-            events.unitOf(EVENT_WRITE, patch.get(AttendeeFields.EVENT_ID));
-        }
-        attendee.change(patch, rows.actor(), rows.now());
+        UUID unit = patch.has(AttendeeFields.EVENT_ID)
+                ? events.unitOf(EVENT_WRITE, patch.get(AttendeeFields.EVENT_ID))
+                : attendee.unitId();
+        attendee.change(patch, unit, rows.actor(), rows.now());
         rows.write();
         return attendee.view();
     }

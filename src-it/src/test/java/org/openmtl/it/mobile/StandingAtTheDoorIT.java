@@ -105,6 +105,39 @@ class StandingAtTheDoorIT {
     }
 
     @Test
+    void whoTakesOverAnEventTakesOverItsList() {
+        Team top = Team.found(mtl);
+        Team there = top.foundBelow();
+        String organiser = top.hire("EVENT_MANAGER");
+        Row attendee = RowKind.ATTENDEE.make(mtl, organiser);
+        Row event = RowKind.EVENT.of(mtl, organiser).read(attendee.text("eventId"));
+        Phone door = Phone.of(mtl.anyone(), there.hire("FIELD"), RunningServer.DEMO_PASSWORD);
+
+        RowKind.EVENT.of(mtl, organiser).change(event, "unitId", there.id());
+
+        assertThat(door.all("attendee"))
+                .extracting(row -> row.get("id").asText())
+                .containsExactly(attendee.id());
+        assertThat(door.push(door.tell("attendee.check-in", attendee.id()))
+                        .get("st")
+                        .asText())
+                .isEqualTo("applied");
+    }
+
+    @Test
+    void whoIsPutOnAnotherListBelongsWhereItsEventDoes() {
+        Team top = Team.found(mtl);
+        Team there = top.foundBelow();
+        String organiser = top.hire("EVENT_MANAGER");
+        Row attendee = RowKind.ATTENDEE.make(mtl, organiser);
+        Row other = RowKind.EVENT.make(mtl, there.hire("FIELD"));
+
+        Row moved = RowKind.ATTENDEE.of(mtl, organiser).change(attendee, "eventId", other.id());
+
+        assertThat(moved.text("unitId")).isEqualTo(there.id());
+    }
+
+    @Test
     void whatTheDoorTellsIsNeverRejected() {
         Phone phone = scanners.get(0);
         Row attendee = RowKind.ATTENDEE.make(mtl, manager);
