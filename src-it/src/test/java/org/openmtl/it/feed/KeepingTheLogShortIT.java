@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openmtl.it.harness.Chores;
 import org.openmtl.it.harness.Database;
@@ -12,11 +13,14 @@ import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.system.MtlSystem;
 import org.openmtl.it.system.Row;
 import org.openmtl.it.system.RowKind;
+import org.openmtl.it.system.Team;
 
 /** The log holds one entry per row and scope, and nobody misses what was taken out. */
 @MtlTest
 class KeepingTheLogShortIT {
     private static final String ENTRIES = "select count(*) from platform.chg where id = ?::uuid";
+
+    private static final String BELOW_THE_HORIZON = ENTRIES + " and x < pg_snapshot_xmin(pg_current_snapshot())";
 
     private static final String HOLD =
             "select due_at <= clock_timestamp() from platform.chore where name = 'compact-feed' for update";
@@ -49,6 +53,25 @@ class KeepingTheLogShortIT {
         replica.pull(500);
         assertThat(replica.rows().get(lead.id())).startsWith("4 in ");
         assertThat(replica.rows().get(other.id())).startsWith("1 in ");
+    }
+
+    /** Whoever asks every day is not away, whatever the days bring to others. */
+    @Test
+    void whoAsksInAQuietTerritoryGoesAlongWithTheLog() throws SQLException {
+        Replica replica = new Replica(mtl.as(Team.found(mtl).hire("FIELD")));
+        replica.bootstrap();
+        Row lead = RowKind.LEAD.make(mtl, MtlSystem.FIELD1);
+        Awaitility.await().until(() -> superuser.number(BELOW_THE_HORIZON, lead.id()) == 1);
+        replica.pull(500);
+
+        superuser.run(
+                "update platform.chg set at = at - interval '181 days' where (x, seq) <="
+                        + " (select x, seq from platform.chg where id = ?::uuid)",
+                lead.id());
+        Chores.of(superuser).run("expire-feed");
+
+        assertThat(superuser.number(ENTRIES, lead.id())).isZero();
+        assertThat(replica.pull(500)).isFalse();
     }
 
     @Test

@@ -71,17 +71,18 @@ class FeedReader {
             pull.setInt(5, max);
             pull.setInt(6, max);
             try (ResultSet row = pull.executeQuery()) {
-                return news(row, cursor, max);
+                return news(row, cursor, end, max);
             }
         } catch (SQLException failed) {
             throw new PersistenceException(failed);
         }
     }
 
-    private static News news(ResultSet row, Cursor cursor, int max) throws SQLException {
+    private static News news(ResultSet row, Cursor cursor, Position limit, int max) throws SQLException {
         row.next();
         log(row).check(cursor.incarnation(), cursor.position());
         boolean more = row.getInt("taken") == max;
+        Position all = all(row, cursor.position(), limit);
         boolean scopes = false;
         Position end = cursor.position();
         Budget budget = new Budget(max);
@@ -94,7 +95,17 @@ class FeedReader {
             scopes |= x != null && row.getInt("ent") == 0;
             end = x == null ? end : Position.read(x, row.getLong("seq"));
         } while (row.next());
-        return new News(budget.entries(), end, more, scopes);
+        return new News(budget.entries(), more || all.compareTo(end) < 0 ? end : all, more, scopes);
+    }
+
+    /**
+     * Where a page ends that holds all there is: at the newest entry of the log, be it of other territories. A reader in whose territory
+     * nothing happens would stay behind, and below the floor in the end. The entry is visible, so on disk.
+     */
+    private static Position all(ResultSet row, Position from, Position limit) throws SQLException {
+        String x = row.getString("newest_x");
+        Position newest = x == null ? from : Position.read(x, row.getLong("newest_seq"));
+        return limit.compareTo(newest) < 0 ? limit : newest;
     }
 
     private static Log log(ResultSet row) throws SQLException {

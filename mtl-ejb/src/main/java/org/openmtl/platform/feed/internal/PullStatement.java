@@ -34,16 +34,21 @@ record PullStatement(String byScope, String onePass) {
                          ORDER BY x, seq LIMIT ?) c
                  ORDER BY c.x, c.seq LIMIT ?""";
 
-    /** The last entry of each row counts. One row comes back even when nothing changed, to judge the cursor by. */
+    /**
+     * The last entry of each row counts. One row comes back even when nothing changed, to judge the cursor by, and to go on from behind all
+     * that does not concern the reader.
+     */
     private static final String TEXT = """
             WITH page AS MATERIALIZED (
             %s),
             news AS (SELECT DISTINCT ON (ent, id) x, seq, ent, id FROM page ORDER BY ent, id, x DESC, seq DESC),
             may AS MATERIALIZED (SELECT %s)
             SELECT m.incarnation, m.floor_x, m.floor_seq, pg_snapshot_xmax(pg_current_snapshot()) AS next,
-                   (SELECT count(*) FROM page) AS taken, n.x, n.seq, n.ent,
+                   (SELECT count(*) FROM page) AS taken, newest.x AS newest_x, newest.seq AS newest_seq, n.x, n.seq, n.ent,
                    CASE n.ent %s %s END AS entry
-              FROM platform.feed_meta m LEFT JOIN news n ON true
+              FROM platform.feed_meta m
+              LEFT JOIN platform.newest_seen() newest ON true
+              LEFT JOIN news n ON true
              ORDER BY n.x, n.seq
             """;
 
