@@ -1,5 +1,6 @@
 package org.openmtl.platform.rows;
 
+import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ public record FieldMerge(Values values, List<LostField> lost) {
             if (isSame(mine, server)) {
                 continue;
             }
-            if (!patch.missed(versions.getOrDefault(field.column(), 0L))) {
+            if (!patch.missed(version(field, server, versions))) {
                 taken = with(taken, field, mine);
                 continue;
             }
@@ -48,6 +49,12 @@ public record FieldMerge(Values values, List<LostField> lost) {
             lost.add(new LostField(field.name(), server, policy));
         }
         return new FieldMerge(taken, List.copyOf(lost));
+    }
+
+    /** A field that never changed has what the first version gave it, if it gave it anything. */
+    private static long version(Field<?> field, @Nullable Object server, Map<String, Long> versions) {
+        boolean isEmpty = server == null || JsonValue.EMPTY_JSON_ARRAY.equals(server);
+        return versions.getOrDefault(field.column(), isEmpty ? 0L : TerritorialRow.FIRST_VERSION);
     }
 
     /** A change that nothing can contest. */

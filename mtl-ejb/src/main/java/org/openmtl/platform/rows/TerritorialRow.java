@@ -21,7 +21,7 @@ import org.openmtl.shared.fields.JsonText;
  */
 @MappedSuperclass
 public abstract class TerritorialRow {
-    private static final long FIRST_VERSION = 1;
+    static final long FIRST_VERSION = 1;
 
     @Id
     private UUID id;

@@ -2,11 +2,14 @@ package org.openmtl.platform.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldTypes;
 import org.openmtl.shared.fields.Values;
@@ -59,6 +62,36 @@ class MergingChangesTest {
         assertThat(merge.lost()).containsExactly(new LostField("phoneNumber", "theirs", MergePolicy.LAST_WINS));
     }
 
+    /** A report names no version: it has seen none of the values, nor that with which the row was made. */
+    @Test
+    void whatWasThereFromTheBeginningIsToldWhenAReportReplacesIt() {
+        Field<String> result = Field.of("result", FieldTypes.text(100));
+        MergePatch report = new MergePatch(0, Set.of(), Values.none().with(result, "mine"));
+        MergePatch own = new MergePatch(0, Set.of(1L), report.values());
+
+        assertThat(last(report, Values.none().with(result, "theirs")).lost())
+                .containsExactly(new LostField("result", "theirs", MergePolicy.LAST_WINS));
+        assertThat(last(report, Values.none().with(result, null)).lost()).isEmpty();
+        assertThat(last(own, Values.none().with(result, "mine, too")).lost()).isEmpty();
+        assertThat(last(
+                                new MergePatch(1, Set.of(), report.values()),
+                                Values.none().with(result, "seen"))
+                        .lost())
+                .isEmpty();
+    }
+
+    @Test
+    void anEmptyListFromTheBeginningIsNotLost() {
+        Field<JsonArray> photos = Field.of("photos", FieldTypes.array(100));
+        Values mine = Values.none().with(photos, JsonValues.array().add("a").build());
+
+        FieldMerge merge =
+                last(new MergePatch(0, Set.of(), mine), Values.none().with(photos, JsonValue.EMPTY_JSON_ARRAY));
+
+        assertThat(merge.lost()).isEmpty();
+        assertThat(merge.values().has(photos)).isTrue();
+    }
+
     @Test
     void equalValuesAreNoChange() {
         FieldMerge merge =
@@ -97,6 +130,10 @@ class MergingChangesTest {
 
         Boolean result = merge.values().has(CONSENT) ? merge.values().get(CONSENT) : theirs;
         assertThat(result).isEqualTo(winner);
+    }
+
+    private static FieldMerge last(MergePatch patch, Values theirs) {
+        return FieldMerge.of(patch, theirs, Map.of(), field -> MergePolicy.LAST_WINS);
     }
 
     private static FieldMerge merge(long base, Values mine, Values theirs) {

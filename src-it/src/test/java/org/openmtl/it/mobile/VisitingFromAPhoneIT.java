@@ -90,6 +90,20 @@ class VisitingFromAPhoneIT {
     }
 
     @Test
+    void whatAVisitWasLoggedWithIsToldWhenItIsReplaced() {
+        String account = RowKind.ACCOUNT.make(mtl, MtlSystem.FIELD1).id();
+        String id = mtl.visits(MtlSystem.FIELD1)
+                .create("accountId", account, "date", "2026-11-20", "state", "DONE", "result", "They want two")
+                .id();
+
+        JsonNode amended = phone.push(phone.tell("visit.amend", id, "result", "They want three", "note", "Call first"));
+
+        assertThat(amended.get("st").asText()).isEqualTo("merged");
+        assertThat(amended.get("lost")).hasSize(1);
+        assertThat(amended.at("/lost/0/server").asText()).isEqualTo("They want two");
+    }
+
+    @Test
     void onlyWhatIsDoneIsAmended() {
         assertThat(phone.push(phone.tell("visit.amend", planned(), "result", "Too early"))
                         .get("st")
