@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,55 @@ class WipingAPhoneIT {
 
         assertThat(problem.get("code").asText()).isEqualTo("device-revoked");
         assertThat(problem.has("wipe")).isFalse();
+        assertThat(problem.has("uploadUntil")).isFalse();
+        Problems.expect(phone.client().post(PUSH, NOTHING), 403);
+        Problems.expect(phone.refresh(), 403);
+    }
+
+    /** Whoever changes to another phone revokes the old one from there, and has forgotten what it had not sent yet. */
+    @Test
+    void aPhoneThatWasReplacedMayDeliverForADayAndDoNothingElse() throws SQLException {
+        replace(Installation.register(mtl.anyone(), username));
+
+        phone.client().post(PUSH, NOTHING).expect(200);
+        PhotoUpload.of(phone.client(), Photo.take(60, 60)).whole();
+        Installation renewed = phone.renewed();
+        renewed.client().post(PUSH, NOTHING).expect(200);
+        for (String path :
+                List.of(PULL, "/mobile/v1/sync/check", "/mobile/v1/devices", "/api/v1/leads", "/api/v1/me")) {
+            assertThat(Problems.expect(renewed.client().get(path), 403).has("uploadUntil"))
+                    .isTrue();
+        }
+        server.home()
+                .superuser()
+                .runAsAJob("update platform.device set revoked_at = revoked_at - interval '25 hours' where id = '"
+                        + phone.id() + "'");
+
+        assertThat(Problems.expect(renewed.client().post(PUSH, NOTHING), 403).has("uploadUntil"))
+                .isFalse();
+        Problems.expect(renewed.refresh(), 403);
+    }
+
+    @Test
+    void anAdministratorEndsAReplacedPhoneAtOnceAndAWipeStillWins() {
+        Installation other = Installation.register(mtl.anyone(), username);
+        replace(other);
+        mtl.as(MtlSystem.ADMIN)
+                .send("DELETE", "/api/v1/devices/" + phone.id(), "")
+                .expect(204);
+        Problems.expect(phone.client().post(PUSH, NOTHING), 403);
+
+        Installation third = Installation.register(mtl.anyone(), username);
+        third.client().send("DELETE", "/mobile/v1/devices/" + other.id(), "").expect(204);
+        other.client().post(PUSH, NOTHING).expect(200);
+        mtl.as(username)
+                .post("/mobile/v1/devices/" + other.id() + "/wipe", Json.object("when", "now"))
+                .expect(204);
+        assertOrdered(other.client().post(PUSH, NOTHING), "now");
+    }
+
+    private void replace(Installation by) {
+        by.client().send("DELETE", "/mobile/v1/devices/" + phone.id(), "").expect(204);
     }
 
     @Test

@@ -30,12 +30,12 @@ import org.openmtl.shared.fields.Values;
 /** Writes and reads devices. */
 @ApplicationScoped
 class DeviceRows {
-    /** Lets registrations of one person happen one after the other, so that the limit holds. */
     private static final int USUAL_MOST = 3;
 
     /** Nobody's data are at risk there, and the field simulator is many phones of one person. */
     private static final int MOST_IN_A_DEMO = 1000;
 
+    /** Lets registrations of one person happen one after the other, so that the limit holds. */
     private static final String LOCK_PERSON = "SELECT id FROM platform.person WHERE id = ? FOR NO KEY UPDATE";
 
     private static final String OTHERS = """
@@ -48,7 +48,7 @@ class DeviceRows {
             ON CONFLICT (person_id, install_id) DO UPDATE
                SET platform = excluded.platform, model = excluded.model, app_version = excluded.app_version,
                    public_key = excluded.public_key, registered_at = excluded.registered_at, revoked_at = NULL,
-                   wipe = NULL, wipe_ordered_at = NULL, wiped_at = NULL, version = d.version + 1
+                   revoked_by_device = NULL, wipe = NULL, wipe_ordered_at = NULL, wiped_at = NULL, version = d.version + 1
             """;
     private static final String ID = "SELECT id FROM platform.device WHERE person_id = ? AND install_id = ?";
     private static final String MUST_WIPE = """
@@ -61,8 +61,16 @@ class DeviceRows {
             """;
     private static final String ONE = READ + " WHERE d.id = ?";
     private static final String OF_PERSON = READ + " WHERE d.person_id = ? ORDER BY d.registered_at DESC, d.id";
-    private static final String REVOKE =
-            "UPDATE platform.device SET revoked_at = ?, version = version + 1 WHERE id = ? AND revoked_at IS NULL";
+    /** Also one that was revoked and may still deliver. */
+    private static final String REVOKE = """
+            UPDATE platform.device SET revoked_at = coalesce(revoked_at, ?), revoked_by_device = NULL, version = version + 1
+             WHERE id = ? AND (revoked_at IS NULL OR revoked_by_device IS NOT NULL)
+            """;
+
+    private static final String REPLACE = """
+            UPDATE platform.device SET revoked_at = ?, revoked_by_device = ?, version = version + 1
+             WHERE id = ? AND revoked_at IS NULL
+            """;
     private static final String WIPE = """
             UPDATE platform.device
                SET wipe = ?, wipe_ordered_at = ?, wiped_at = NULL, revoked_at = coalesce(revoked_at, ?), version = version + 1
@@ -135,6 +143,12 @@ class DeviceRows {
     void revoke(UUID id) {
         sql.run(REVOKE, clock.instant(), id);
         sessions.endAllOfDevice(id, RevokedReason.DEVICE_REVOKED);
+    }
+
+    /** Leaves its sessions alone: with them it hands in what it captured. */
+    void replace(UUID id, UUID by) {
+        sql.run(REPLACE, clock.instant(), by, id);
+        known.forgetWhenDone();
     }
 
     /** Ends its sessions; whatever it still sends is answered with the order. */

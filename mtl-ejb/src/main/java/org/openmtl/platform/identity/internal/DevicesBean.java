@@ -90,7 +90,14 @@ class DevicesBean implements Devices {
     @Transactional
     @Requires(SELF)
     public void revoke(UUID id) {
-        rows.revoke(reached(id).id());
+        DeviceView device = reached(id);
+        UUID from = current.get().deviceId();
+        boolean isOwn = device.personId().equals(current.get().personId());
+        if (from != null && isOwn && !id.equals(from)) {
+            rows.replace(id, from);
+        } else {
+            rows.revoke(id);
+        }
     }
 
     @Override

@@ -24,7 +24,8 @@ import org.openmtl.shared.MtlProblem;
 @ApplicationScoped
 class Farewells {
     private static final String READ = """
-            SELECT id, person_id, revoked_at IS NOT NULL AS revoked, wipe, wipe_ordered_at FROM platform.device WHERE id = ?
+            SELECT id, person_id, revoked_at, revoked_by_device IS NOT NULL AS replaced, wipe, wipe_ordered_at
+              FROM platform.device WHERE id = ?
             """;
 
     @Inject
@@ -65,15 +66,21 @@ class Farewells {
         Instant orderedAt = device.orderedAt();
         Wipe told = device.told(clock.instant());
         if (told == null || orderedAt == null) {
-            return MtlProblem.of(IdentityProblem.DEVICE_REVOKED, "This device was revoked: register it again");
+            MtlProblem revoked =
+                    MtlProblem.of(IdentityProblem.DEVICE_REVOKED, "This device was revoked: register it again");
+            return device.mayDeliver(clock.instant()) ? revoked.with(until(device)) : revoked;
         }
         Map<String, Object> order = new LinkedHashMap<>();
         order.put("wipe", told.code());
         order.put("wipeReceipt", receipt(device, orderedAt));
         if (told == Wipe.AFTER_UPLOAD) {
-            order.put("uploadUntil", String.valueOf(device.until()));
+            order.putAll(until(device));
         }
         return MtlProblem.of(IdentityProblem.DEVICE_REVOKED, "This device must delete what it holds", order);
+    }
+
+    private static Map<String, Object> until(Farewell device) {
+        return Map.of("uploadUntil", String.valueOf(device.until()));
     }
 
     private String receipt(Farewell device, Instant orderedAt) {
@@ -93,7 +100,8 @@ class Farewells {
         return new Farewell(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
-                row.getBoolean("revoked"),
+                Sql.instantOrNull(row, "revoked_at"),
+                row.getBoolean("replaced"),
                 wipe == null ? null : Wipe.valueOf(wipe),
                 Sql.instantOrNull(row, "wipe_ordered_at"));
     }

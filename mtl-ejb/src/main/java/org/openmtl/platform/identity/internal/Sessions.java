@@ -60,6 +60,9 @@ class Sessions {
     private PersonViews people;
 
     @Inject
+    private Farewells farewells;
+
+    @Inject
     private KnownActors known;
 
     /** What came of a refresh; the session only for the verdicts that grant one. */
@@ -84,7 +87,7 @@ class Sessions {
         if (found.isEmpty()) {
             return new Renewal(TokenFamily.Verdict.EXPIRED, null, null);
         }
-        TokenFamily family = found.get();
+        TokenFamily family = found.get().unlessItMayDeliver(farewells::mayDeliver);
         TokenFamily.Verdict verdict = family.judge(presented.generation(), now);
         return new Renewal(verdict, act(verdict, family, now), family.deviceId());
     }

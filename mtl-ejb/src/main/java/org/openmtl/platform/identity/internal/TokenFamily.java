@@ -3,6 +3,7 @@ package org.openmtl.platform.identity.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,14 @@ record TokenFamily(
         REUSED,
         EXPIRED,
         DEVICE_REVOKED
+    }
+
+    /** As if its device were not revoked, when that may still hand in what it captured: it needs tokens for it. */
+    TokenFamily unlessItMayDeliver(Predicate<UUID> mayDeliver) {
+        if (deviceId == null || !deviceRevoked || !mayDeliver.test(deviceId)) {
+            return this;
+        }
+        return new TokenFamily(id, personId, deviceId, generation, confirmed, refreshedAt, ended, false, personActive);
     }
 
     Verdict judge(int presented, Instant now) {

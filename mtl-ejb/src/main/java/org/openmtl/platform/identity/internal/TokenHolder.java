@@ -10,7 +10,7 @@ import org.openmtl.platform.identity.Actor;
  * Who speaks with an access token.
  *
  * @param until when the token ends, null for one without an end
- * @param leaves whether it is a device that was told to wipe itself
+ * @param leaves whether it is a device that was revoked or told to wipe itself
  */
 record TokenHolder(Actor actor, @Nullable Instant until, boolean leaves) {
     /** The device the token belongs to, which every one that leaves has. */

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,8 @@ class TokenHolders {
      */
     private static final String READ = """
             SELECT t.family_id, t.generation, t.expires_at, f.confirmed_generation, f.revoked_at AS ended_at,
-                   d.id AS device_id, d.revoked_at AS device_revoked_at, d.wipe IS NOT NULL AS leaves, g.seen_at,
+                   d.id AS device_id, d.revoked_at AS device_revoked_at, d.wipe IS NOT NULL OR d.revoked_at IS NOT NULL AS leaves,
+                   g.seen_at,
                    p.id AS person_id, s.id AS service_id,
                    coalesce(p.state, s.state) = 'ACTIVE' AS active, coalesce(p.display_name, s.name) AS name,
                    held.role, held.unit_id, held.units
@@ -111,8 +111,9 @@ class TokenHolders {
     }
 
     private void refuseRevoked(Found token) {
-        if (token.deviceRevoked()) {
-            throw farewells.refusal(Objects.requireNonNull(token.deviceId()));
+        UUID device = token.deviceId();
+        if (device != null && token.deviceRevoked() && !farewells.mayDeliver(device)) {
+            throw farewells.refusal(device);
         }
     }
 
