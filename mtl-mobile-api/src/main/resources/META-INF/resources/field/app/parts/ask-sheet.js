@@ -29,10 +29,10 @@ class AskSheet extends Sheet {
     this.answer(null);
     this.question = question;
     this.isAnswered = false;
-    this.isTouched = false;
     this.wrong = {};
     this.autosave = question.draft && new Autosave(question.draft);
     const begun = question.draft && (await field.draft(question.draft));
+    this.isTouched = Boolean(begun);
     this.value = { ...question.value, ...begun };
     await this.show();
   }

@@ -41,7 +41,7 @@ class Plan extends Screen {
   }
 
   async load() {
-    this.value ??= (await field.draft(this.key)) ?? { id: field.newId(), accountId: this.query.account, date: today() };
+    this.value ??= (await field.draft(this.key)) ?? { accountId: this.query.account, date: today() };
     return {};
   }
 
@@ -87,9 +87,8 @@ class Plan extends Screen {
 
   async save() {
     this.autosave.forget();
-    const { id, ...planned } = this.value;
-    const data = filled({ ...planned, timeZone: timeZone(), state: 'PLANNED' });
-    const isDone = await captured([{ type: 'visit.create', id, data }], { draft: this.key, done: t('visit.planned') });
+    const data = filled({ ...this.value, timeZone: timeZone(), state: 'PLANNED' });
+    const isDone = await captured([{ type: 'visit.create', data }], { draft: this.key, done: t('visit.planned') });
     if (isDone) back(this.above);
     else this.autosave.keep(this.value);
   }
