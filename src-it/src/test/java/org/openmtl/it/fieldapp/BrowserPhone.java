@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.line.Line;
@@ -22,10 +23,19 @@ final class BrowserPhone implements AutoCloseable {
     final PhoneApp app;
 
     BrowserPhone(RunningServer server, MtlSystem mtl, Path directory) {
+        this(mtl, Line.to(server.url()), line -> new PhoneApp(line, directory.resolve("profile")));
+    }
+
+    /** One that is never killed. */
+    BrowserPhone(RunningServer server, MtlSystem mtl) {
+        this(mtl, Line.to(server.url()), PhoneApp::new);
+    }
+
+    private BrowserPhone(MtlSystem mtl, Line line, Function<Line, PhoneApp> app) {
         this.mtl = mtl;
         this.username = Team.found(mtl).hire("FIELD");
-        this.line = Line.to(server.url());
-        this.app = new PhoneApp(line, directory.resolve("profile"));
+        this.line = line;
+        this.app = app.apply(line);
     }
 
     /** Opens the app, signs in, fetches all there is, and waits until the app would also open without a network. */

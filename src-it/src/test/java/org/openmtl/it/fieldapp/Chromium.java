@@ -1,6 +1,9 @@
 package org.openmtl.it.fieldapp;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -47,6 +50,16 @@ final class Chromium {
                                 .setTimezoneId("Europe/Madrid"));
     }
 
+    /** The same without a profile: what it keeps ends with it, and all of these share one browser. */
+    static BrowserContext start() {
+        return Driver.BROWSER.newContext(new NewContextOptions()
+                .setViewportSize(WIDTH, HEIGHT)
+                .setDeviceScaleFactor(2)
+                .setHasTouch(true)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Madrid"));
+    }
+
     /** {@code kill -9} of the browser with this profile, and so of all its tabs and workers. */
     static void kill(Path profile) {
         ProcessHandle.current()
@@ -75,9 +88,15 @@ final class Chromium {
                         + Objects.toString(USUAL_PLACES)));
     }
 
-    /** One for all tests: it ends with this process. It does not look for browsers of its own. */
+    /** One of each for all tests: they end with this process. The first does not look for browsers of its own. */
     private static final class Driver {
         static final Playwright PLAYWRIGHT = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setHeadless(true)
+                        .setArgs(ARGUMENTS));
     }
 }

@@ -3,13 +3,11 @@ package org.openmtl.it.fieldapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openmtl.it.harness.MtlTest;
 import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.line.Fault;
@@ -42,9 +40,9 @@ class KeepingTheSessionIT {
     private final MtlSystem mtl;
     private final BrowserPhone phone;
 
-    KeepingTheSessionIT(RunningServer server, MtlSystem mtl, @TempDir Path directory) {
+    KeepingTheSessionIT(RunningServer server, MtlSystem mtl) {
         this.mtl = mtl;
-        this.phone = new BrowserPhone(server, mtl, directory);
+        this.phone = new BrowserPhone(server, mtl);
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.it.line.Fault;
 import org.openmtl.it.line.Line;
@@ -46,7 +47,7 @@ final class PhoneApp implements AutoCloseable {
             """;
 
     private final Line line;
-    private final Path profile;
+    private final @Nullable Path profile;
     private @Nullable BrowserContext browser;
     private boolean isOffline;
 
@@ -55,10 +56,16 @@ final class PhoneApp implements AutoCloseable {
         this.profile = profile;
     }
 
+    /** One that is never killed, and keeps nothing when it is put away. */
+    PhoneApp(Line line) {
+        this.line = line;
+        this.profile = null;
+    }
+
     /** Starts the browser and opens the app in a tab. */
     Page open() {
         if (browser == null) {
-            browser = Chromium.start(profile);
+            browser = profile == null ? Chromium.start() : Chromium.start(profile);
             browser.setOffline(isOffline);
         }
         Page tab = browser.newPage();
@@ -112,7 +119,7 @@ final class PhoneApp implements AutoCloseable {
 
     /** As when the battery dies. */
     void kill() {
-        Chromium.kill(profile);
+        Chromium.kill(Objects.requireNonNull(profile));
         browser = null;
     }
 
@@ -127,10 +134,11 @@ final class PhoneApp implements AutoCloseable {
     /** A copy of everything the browser keeps, as a restored backup would be. */
     void copyProfileTo(Path copy) {
         quit();
-        try (var files = Files.walk(profile)) {
+        Path original = Objects.requireNonNull(profile);
+        try (var files = Files.walk(original)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 if (!Files.isSymbolicLink(file)) {
-                    Files.copy(file, copy.resolve(profile.relativize(file).toString()));
+                    Files.copy(file, copy.resolve(original.relativize(file).toString()));
                 }
             }
         } catch (IOException failed) {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openmtl.it.harness.MtlTest;
 import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.line.Fault;
@@ -52,9 +50,9 @@ class SendingPhotosIT {
     private final MtlSystem mtl;
     private final BrowserPhone phone;
 
-    SendingPhotosIT(RunningServer server, MtlSystem mtl, @TempDir Path directory) {
+    SendingPhotosIT(RunningServer server, MtlSystem mtl) {
         this.mtl = mtl;
-        this.phone = new BrowserPhone(server, mtl, directory);
+        this.phone = new BrowserPhone(server, mtl);
     }
 
     @AfterEach

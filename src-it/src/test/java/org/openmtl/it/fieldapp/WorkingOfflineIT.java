@@ -3,13 +3,18 @@ package org.openmtl.it.fieldapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openmtl.it.harness.MtlTest;
@@ -24,6 +29,19 @@ import org.openmtl.it.system.Team;
 class WorkingOfflineIT {
     private static final List<String> LEADS = List.of("Ana Ruiz", "Bo Berg", "李雷");
     private static final int LONGEST_SIDE = 1600;
+
+    private static final String IS_KEPT = "return JSON.stringify(await field.drafts('visit:')).includes('Alarms');";
+    private static final String FILL_THE_STORE = """
+            () => {
+              const { put } = IDBObjectStore.prototype;
+              IDBObjectStore.prototype.put = function (...given) {
+                if (globalThis.isFull && this.name === 'outbox') throw new DOMException('full', 'QuotaExceededError');
+                return put.apply(this, given);
+              };
+              globalThis.isFull = true;
+            }
+            """;
+    private static final String EMPTY_THE_STORE = "() => { globalThis.isFull = false; }";
 
     private final MtlSystem mtl;
     private final Path directory;
@@ -43,7 +61,11 @@ class WorkingOfflineIT {
         this.username = team.hire("FIELD");
         this.manager = team.hire("SALES_MANAGER");
         this.account = mtl.accounts(manager).create("name", "Fábrica Sol", "city", "Toledo");
-        this.screens = new Screens(phone.open(), "working-offline");
+    }
+
+    @BeforeEach
+    void takeThePhone() {
+        screens = new Screens(phone.open(), "working-offline");
     }
 
     @AfterEach
@@ -71,6 +93,74 @@ class WorkingOfflineIT {
         screens.seeEverythingSent();
         assertThat(PhoneApp.count(screens.page(), "attention")).isZero();
         assertArrivedOnce();
+    }
+
+    @Test
+    void anAmendmentSaysOnlyWhatWasChanged() {
+        Row visit = visit("state", "DONE", "result", "Mine", "note", "Erase me", "purpose", "Pilot");
+        screens.signIn(username);
+        Page page = screens.page();
+        Page other = phone.open();
+        Stream.of(page, other).forEach(tab -> open(tab, visit));
+        mtl.visits(manager).change(visit, "result", "Corrected");
+
+        page.locator("#note").fill("");
+        other.locator("#nextStep").fill("Go on");
+        Stream.of(page, other).forEach(WorkingOfflineIT::save);
+        page.waitForCondition(() -> PhoneApp.count(page, "unsent") == 0);
+
+        JsonNode amended = mtl.visits(manager).read(visit.id()).json();
+        assertThat(amended.get("result").asText()).isEqualTo("Corrected");
+        assertThat(amended.get("nextStep").asText()).isEqualTo("Go on");
+        assertThat(amended.get("purpose").asText()).isEqualTo("Pilot");
+        assertThat(amended.hasNonNull("note")).isFalse();
+        assertThat(PhoneApp.count(page, "attention")).isZero();
+    }
+
+    @Test
+    void whatIsTypedInASheetOutlivesTheBrowserAndAFullStore() {
+        Row visit = visit("state", "PLANNED");
+        screens.signIn(username);
+        PhoneApp.awaitShell(screens.page());
+        open(screens.page(), visit);
+        Locator add = screens.page().locator("mtl-yield-list button").first();
+        add.click();
+        screens.page().locator("dialog[open] textarea").fill("Alarms at night");
+        screens.page().mouse().click(180, 5);
+        screens.page().keyboard().press("Escape");
+        assertThat(screens.page().locator("dialog[open]").count()).isEqualTo(1);
+        screens.page().waitForCondition(() -> Boolean.TRUE.equals(PhoneApp.run(screens.page(), IS_KEPT)));
+        phone.kill();
+
+        Page page = phone.open();
+        open(page, visit);
+        page.getByText("Alarms at night").waitFor();
+        page.evaluate(FILL_THE_STORE);
+        page.locator("button[form=visit]").click();
+        page.getByText("Could not be saved").waitFor();
+        page.evaluate(EMPTY_THE_STORE);
+        save(page);
+        page.waitForCondition(() -> PhoneApp.count(page, "unsent") == 0);
+        assertThat(mtl.visits(manager).read(visit.id()).text("state")).isEqualTo("DONE");
+        assertThat(PhoneApp.run(page, "return (await field.rows('finding')).map(({ text }) => text);"))
+                .isEqualTo(List.of("Alarms at night"));
+    }
+
+    private Row visit(Object... more) {
+        Object[] usual = {"accountId", account.id(), "date", LocalDate.now().toString()};
+        return mtl.visits(username)
+                .create(Stream.of(usual, more).flatMap(Stream::of).toArray());
+    }
+
+    private static void open(Page tab, Row visit) {
+        tab.locator(".nav").waitFor();
+        tab.evaluate("(id) => { location.hash = `/visits/${id}/report`; }", visit.id());
+        tab.locator("#note").waitFor();
+    }
+
+    private static void save(Page tab) {
+        tab.locator("button[form=visit]").click();
+        tab.locator("mtl-today").waitFor();
     }
 
     private void assertArrivedOnce() throws IOException {
