@@ -56,6 +56,21 @@ public final class Settings {
     /** Directory that photos and other files are kept in; default {@code files} in {@code mtl.home}. Several nodes must see the same one. */
     public static final String FILES_DIRECTORY = "mtl.files.directory";
 
+    /**
+     * Bucket of an S3-compatible service that photos and other files are kept in instead of a directory, as the address that objects are
+     * below, such as {@code https://s3.example.com/mtl-files}; default none. Then both keys are needed.
+     */
+    public static final String FILES_S3_BUCKET = "mtl.files.s3.bucket";
+
+    /** Region that requests to it are signed for; default us-east-1, which most services other than Amazon's expect. */
+    public static final String FILES_S3_REGION = "mtl.files.s3.region";
+
+    /** Access key of the bucket; it needs to get, put and delete objects. */
+    public static final String FILES_S3_ACCESS_KEY = "mtl.files.s3.access-key";
+
+    /** Secret of that key. */
+    public static final String FILES_S3_SECRET_KEY = "mtl.files.s3.secret-key";
+
     /** Greatest size of a file that a field client sends, in bytes; default 5242880, which is 5 MiB. */
     public static final String FILES_MAX_BYTES = "mtl.files.max-bytes";
 
