@@ -2,6 +2,7 @@ package org.openmtl.mobile;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,14 +20,14 @@ import org.openmtl.shared.fields.Values;
 
 /** Reads the body of a push, but for the operations: what is wrong with one of them is the answer to that one. */
 final class PushReader {
+    private static final String CLOCK = "clk";
     private static final long GREATEST = 999_999_999_999_999L;
     private static final int LONGEST = 1 << 20;
 
     private static final Field<UUID> DEVICE = Field.of("dev", FieldTypes.id());
-    private static final Field<JsonObject> CLOCK = Field.of("clk", FieldTypes.object(1000));
     private static final Field<JsonArray> OPERATIONS =
             Field.of("ops", FieldTypes.array(LONGEST)).mandatory();
-    private static final FieldSet BODY = FieldSet.of(DEVICE, CLOCK, OPERATIONS);
+    private static final FieldSet BODY = FieldSet.of(DEVICE, OPERATIONS);
 
     private static final Field<OffsetDateTime> NOW = Field.of("now", FieldTypes.instant());
     private static final Field<Long> MONOTONIC = Field.of("mono", FieldTypes.wholeNumber(GREATEST));
@@ -42,23 +43,30 @@ final class PushReader {
      */
     static Push read(JsonObject body) {
         JsonValue operations = body.get(OPERATIONS.name());
-        JsonObject rest = operations instanceof JsonArray ? without(body) : body;
-        Values given = BODY.readNew(rest);
+        Values given = BODY.readNew(without(body, operations instanceof JsonArray));
         return new Push(
                 given.get(DEVICE),
-                clock(given.get(CLOCK)),
+                clock(body.get(CLOCK)),
                 List.copyOf(Objects.requireNonNull(operations).asJsonArray()));
     }
 
     /** The operations may hold what a field may not; they are looked at one by one later. */
-    private static JsonObject without(JsonObject body) {
-        return JsonValues.object(body)
-                .add(OPERATIONS.name(), JsonValue.EMPTY_JSON_ARRAY)
-                .build();
+    private static JsonObject without(JsonObject body, boolean holdsOperations) {
+        JsonObjectBuilder rest = JsonValues.object(body).remove(CLOCK);
+        if (holdsOperations) {
+            rest.add(OPERATIONS.name(), JsonValue.EMPTY_JSON_ARRAY);
+        }
+        return rest.build();
     }
 
-    private static ClockReading clock(@Nullable JsonObject clock) {
-        Values given = CLOCKS.readNew(clock == null ? JsonValue.EMPTY_JSON_OBJECT : clock);
-        return new ClockReading(given.get(NOW), given.get(MONOTONIC), given.get(BOOT));
+    /** What cannot be read of the clocks leaves times as they are told: no reason to keep what was captured on the phone. */
+    private static ClockReading clock(@Nullable JsonValue clock) {
+        try {
+            JsonObject members = clock instanceof JsonObject json ? json : JsonValue.EMPTY_JSON_OBJECT;
+            Values given = CLOCKS.readNew(members);
+            return new ClockReading(given.get(NOW), given.get(MONOTONIC), given.get(BOOT));
+        } catch (MtlProblem unreadable) {
+            return new ClockReading(null, null, null);
+        }
     }
 }
