@@ -9,10 +9,24 @@ final class Storable {
 
     static String text(String json) {
         StringBuilder text = new StringBuilder(json.length());
-        json.replace(ESCAPED_NUL, String.valueOf(REPLACEMENT)).codePoints().forEach(point -> {
-            boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-            text.appendCodePoint(half || point == 0 ? REPLACEMENT : point);
-        });
+        int at = 0;
+        while (at < json.length()) {
+            if (json.startsWith(ESCAPED_NUL, at)) {
+                text.append(REPLACEMENT);
+                at += ESCAPED_NUL.length();
+            } else if (json.charAt(at) == '\\') {
+                text.append(json, at, at + 2); // an escaped backslash, above all, begins no other escape
+                at += 2;
+            } else {
+                int point = json.codePointAt(at);
+                text.appendCodePoint(isKept(point) ? point : REPLACEMENT);
+                at += Character.charCount(point);
+            }
+        }
         return text.toString();
+    }
+
+    private static boolean isKept(int point) {
+        return point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
     }
 }

@@ -104,6 +104,16 @@ class ReadingOperationsTest {
                 .isEqualTo("{\"a\":\"x\uFFFDy\uFFFDz\uD83D\uDE00\"}");
     }
 
+    @Test
+    void aBackslashBeforeWhatLooksLikeAnEscapeIsABackslash() {
+        String path = "{\"a\":\"C:\\\\u0000\\\\\\u0000\\\"\"}";
+
+        String kept = Storable.text(path);
+
+        assertThat(kept).isEqualTo("{\"a\":\"C:\\\\u0000\\\\\uFFFD\\\"\"}");
+        assertThat(JsonText.object(kept).getString("a")).isEqualTo("C:\\u0000\\\uFFFD\"");
+    }
+
     private static Draft read(String text) {
         return DraftReader.read(JsonText.object(text.replace('\'', '"')));
     }
