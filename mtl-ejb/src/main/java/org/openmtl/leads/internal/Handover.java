@@ -58,8 +58,12 @@ class Handover {
         refusal = reason;
     }
 
-    /** Whichever contact was the earliest stands. */
+    /** Whichever contact was the earliest stands; of one before the hand-over, told late, this one's owner has nothing. */
     void contacted(OffsetDateTime at) {
+        boolean isEarlier = handedAt != null && at.isBefore(handedAt);
+        if (isEarlier) {
+            return;
+        }
         if (contactedAt == null || at.isBefore(contactedAt)) {
             contactedAt = at;
         }

@@ -90,7 +90,7 @@ public class Rows {
                     Map.of("version", row.version()));
         }
         if (row.archivedAt() != null) {
-            throw MtlProblem.of(CommonProblem.CONFLICT, "It is archived");
+            throw MtlProblem.of(CommonProblem.CONFLICT, "It is archived", Map.of("version", row.version()));
         }
         return row;
     }

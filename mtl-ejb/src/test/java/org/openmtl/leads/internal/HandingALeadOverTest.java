@@ -92,6 +92,33 @@ class HandingALeadOverTest {
         assertThat(lead.view().contactedAt()).isEqualTo(NOW);
     }
 
+    @Test
+    void theEarliestContactStandsInEitherOrder() {
+        Lead forwards = handedOver(LeadStage.MQL);
+        Lead backwards = handedOver(LeadStage.MQL);
+
+        forwards.contacted(NOW.plusHours(1), "First", FIELD, NOW);
+        forwards.contacted(NOW.plusHours(2), "Second", FIELD, NOW);
+        backwards.contacted(NOW.plusHours(2), "Second", FIELD, NOW);
+        backwards.contacted(NOW.plusHours(1), "First", FIELD, NOW);
+
+        assertThat(forwards.view().contactedAt()).isEqualTo(NOW.plusHours(1));
+        assertThat(backwards.view().contactedAt()).isEqualTo(NOW.plusHours(1));
+    }
+
+    @Test
+    void aContactFromBeforeTheHandoverIsNotedAndStopsNoClock() {
+        Lead lead = handedOver(LeadStage.MQL);
+
+        assertThat(lead.contacted(NOW.minusHours(1), "Called by somebody else", MANAGER, NOW))
+                .isTrue();
+        assertThat(lead.view().contactedAt()).isNull();
+        assertThat(lead.view().note()).contains("Called by somebody else");
+
+        lead.contacted(NOW.plusHours(1), "Called", FIELD, NOW);
+        assertThat(lead.view().contactedAt()).isEqualTo(NOW.plusHours(1));
+    }
+
     private static Lead handedOver(LeadStage stage) {
         Lead lead = captured(stage);
         lead.handOver(Objects.requireNonNull(FIELD.personId()), DAY, MANAGER, NOW);

@@ -3,6 +3,7 @@ package org.openmtl.it.mobile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openmtl.it.harness.MtlTest;
@@ -71,16 +72,23 @@ class AnsweringLeadsFromAPhoneIT {
         String id = handedOver();
         phone.push(phone.tell("lead.accept", id));
 
+        String before = "2026-11-20T09:00:00Z";
+        String later = Instant.now().toString();
+        Instant earliest = Instant.parse(lead(id).text("handedAt")).plusMillis(1);
         List<JsonNode> results = phone.push(List.of(
-                phone.tell("lead.contact", id, "channel", "CALL", "at", "2026-11-20T12:00:00Z", "note", "Call back"),
-                phone.tell("lead.contact", id, "channel", "MAIL", "at", "2026-11-20T09:00:00Z"),
+                phone.tell("lead.contact", id, "channel", "CALL", "at", later, "note", "Call back"),
+                phone.tell("lead.contact", id, "channel", "MESSAGE", "at", earliest.toString()),
+                phone.tell("lead.contact", id, "channel", "MAIL", "at", before),
                 phone.tell("lead.contact", id, "channel", "PIGEON")));
 
         assertThat(results)
                 .extracting(result -> result.get("st").asText())
-                .containsExactly("applied", "applied", "quarantined");
-        assertThat(lead(id).text("contactedAt")).isEqualTo("2026-11-20T09:00:00Z");
-        assertThat(lead(id).text("note")).isEqualTo("2026-11-20T12:00Z CALL: Call back\n2026-11-20T09:00Z MAIL");
+                .containsExactly("applied", "applied", "applied", "quarantined");
+        assertThat(Instant.parse(lead(id).text("contactedAt"))).isEqualTo(earliest);
+        assertThat(lead(id).text("note").lines())
+                .hasSize(3)
+                .endsWith("2026-11-20T09:00Z MAIL")
+                .anyMatch(line -> line.endsWith(" CALL: Call back"));
     }
 
     @Test
