@@ -25,17 +25,17 @@ public final class SubscriptionFields {
     public static final FieldSet ALL = FieldSet.of(ENDPOINT, KEYS, EXPIRATION_TIME);
 
     /** Within keys: 65 bytes in base64url. */
-    public static final Field<String> P256DH = key("p256dh", 87);
+    public static final Field<String> P256DH = key("p256dh", 87, "=");
     /** Within keys: 16 bytes in base64url. */
-    public static final Field<String> AUTH = key("auth", 22);
+    public static final Field<String> AUTH = key("auth", 22, "==");
 
     /** What keys holds. */
     public static final FieldSet ALL_KEYS = FieldSet.of(P256DH, AUTH);
 
     private SubscriptionFields() {}
 
-    private static Field<String> key(String name, int length) {
-        Pattern base64url = Pattern.compile("[A-Za-z0-9_-]{" + length + "}={0,2}");
+    private static Field<String> key(String name, int length, String padding) {
+        Pattern base64url = Pattern.compile("[A-Za-z0-9_-]{" + length + "}(" + padding + ")?");
         return Field.of(
                         name,
                         FieldTypes.text(

@@ -37,12 +37,19 @@ class HintRound {
             rows.end(subscription.deviceId()); // it is not trusted any more
             return;
         }
+        PushService.Receipt receipt;
         try {
-            settle(subscription, service.send(subscription, contact));
+            receipt = service.send(subscription, contact);
         } catch (IOException unreachable) {
             LOG.log(Level.FINE, "a push service cannot be reached", unreachable);
             rows.again(subscription, wait(subscription));
+            return;
+        } catch (RuntimeException unusable) { // must not keep the others from being told
+            LOG.log(Level.WARNING, "no hint can be made for a subscription, so it ends", unusable);
+            rows.end(subscription.deviceId());
+            return;
         }
+        settle(subscription, receipt);
     }
 
     private void settle(Subscription subscription, PushService.Receipt receipt) {

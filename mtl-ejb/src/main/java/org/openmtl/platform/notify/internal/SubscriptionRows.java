@@ -13,7 +13,8 @@ import org.openmtl.platform.sql.Sql;
 @ApplicationScoped
 @Transactional
 class SubscriptionRows {
-    private static final int AT_ONCE = 20;
+    /** As many as can be tried, for ten seconds each, within the minute they are claimed for. */
+    private static final int AT_ONCE = 5;
 
     private static final String KEEP = """
             INSERT INTO platform.push_subscription (device_id, person_id, endpoint, p256dh, auth, created_by)

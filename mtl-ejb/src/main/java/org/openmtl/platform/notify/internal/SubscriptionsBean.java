@@ -26,8 +26,6 @@ import org.openmtl.shared.fields.Values;
 @Guarded
 @ApplicationScoped
 class SubscriptionsBean implements Subscriptions {
-    private static final int UNCOMPRESSED = 4;
-
     @Inject
     private CurrentActor current;
 
@@ -64,7 +62,7 @@ class SubscriptionsBean implements Subscriptions {
         JsonObject given = Objects.requireNonNull(subscription.get(SubscriptionFields.KEYS));
         Values both = SubscriptionFields.ALL_KEYS.readNew(given);
         byte[] point = bytes(SubscriptionFields.P256DH, both);
-        if (point[0] != UNCOMPRESSED) {
+        if (!DeviceKey.isPoint(point)) {
             throw MtlProblem.invalid("keys.p256dh", "point", "must be an uncompressed point of P-256");
         }
         Actor actor = current.get();
