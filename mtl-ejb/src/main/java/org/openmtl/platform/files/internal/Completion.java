@@ -4,16 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.openmtl.platform.files.FileProblem;
+import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;
 
 /** Looks at a file when its last byte has arrived, outside of any transaction. Whoever dies meanwhile leaves it to the next who asks. */
 @ApplicationScoped
 class Completion {
+    private static final int PATIENCE_SECONDS = 5;
+
     /** Pictures take memory while they are looked at. */
     private final Semaphore desks = new Semaphore(2, true);
 
@@ -35,7 +40,7 @@ class Completion {
         if (!blob.awaitsCheck()) {
             return blob;
         }
-        desks.acquireUninterruptibly();
+        takeDesk();
         try {
             return steps.complete(blob, kept(blob));
         } catch (RefusedPicture refused) {
@@ -46,6 +51,21 @@ class Completion {
         } finally {
             desks.release();
         }
+    }
+
+    /** All is here that was sent: whoever finds no desk asks again, and that is when it is looked at. */
+    private void takeDesk() {
+        try {
+            if (desks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw MtlProblem.of(
+                CommonProblem.UNAVAILABLE,
+                "It is here, but others are looked at: ask how far it is in a moment",
+                Map.of("retryAfter", PATIENCE_SECONDS));
     }
 
     private KeptPicture kept(Blob blob) throws IOException, RefusedPicture {

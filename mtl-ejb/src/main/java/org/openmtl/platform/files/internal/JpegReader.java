@@ -15,6 +15,9 @@ final class JpegReader {
     /** Progressive cameras write ten; thousands of empty ones keep a decoder busy for minutes. */
     private static final int MOST_SCANS = 100;
 
+    /** Of one that comes in scans a decoder keeps all of it, at twelve bytes a pixel. */
+    private static final long MOST_PIXELS_IN_SCANS = 8_000_000;
+
     private final byte[] sent;
     private final PictureBytes in;
     private final ByteArrayOutputStream kept;
@@ -63,7 +66,7 @@ final class JpegReader {
         int length = in.next16();
         in.skip(Math.max(0, length - 2));
         if (isFrame(marker)) {
-            frame(from);
+            frame(marker, from);
         } else if (marker == START_OF_SCAN) {
             scan();
         } else if (marker == 0xe1) {
@@ -96,7 +99,7 @@ final class JpegReader {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }
 
-    private void frame(int from) throws RefusedPicture {
+    private void frame(int marker, int from) throws RefusedPicture {
         if (width != 0) {
             throw RefusedPicture.noPicture("There are two pictures in it");
         }
@@ -104,6 +107,14 @@ final class JpegReader {
         frame.skip(from + 3);
         height = frame.next16();
         width = frame.next16();
+        if (isInScans(marker)) {
+            Picture.mustHaveAtMost(MOST_PIXELS_IN_SCANS, width, height);
+        }
+    }
+
+    /** The progressive ones: C2, C6, CA, CE. */
+    private static boolean isInScans(int marker) {
+        return (marker & 0x3) == 2;
     }
 
     /** Goes behind the compressed data: up to a marker that is neither a stuffed byte nor a restart. */

@@ -12,6 +12,9 @@ record Picture(String format, byte[] bytes, int width, int height, int orientati
     /** Beyond this a small file takes a lot of memory and time to look at. Phones make 12 million; clients send two. */
     private static final long MOST_PIXELS = 25_000_000;
 
+    /** A decoder holds some rows at full width, so those of a picture that is one row only would be all of it. */
+    private static final int LONGEST_SIDE = 16_384;
+
     /**
      * Reads a picture without decoding it.
      *
@@ -19,10 +22,15 @@ record Picture(String format, byte[] bytes, int width, int height, int orientati
      */
     static Picture read(String mediaType, byte[] sent) throws RefusedPicture {
         Picture picture = mediaType.equals("image/png") ? new PngReader(sent).read() : new JpegReader(sent).read();
-        if ((long) picture.width * picture.height > MOST_PIXELS) {
-            throw RefusedPicture.tooManyPixels(picture.width, picture.height, MOST_PIXELS);
-        }
+        mustHaveAtMost(MOST_PIXELS, picture.width, picture.height);
         return picture;
+    }
+
+    /** Checks the size that the head of a file claims. */
+    static void mustHaveAtMost(long pixels, int width, int height) throws RefusedPicture {
+        if ((long) width * height > pixels || Math.max(width, height) > LONGEST_SIDE) {
+            throw RefusedPicture.tooManyPixels(width, height, pixels, LONGEST_SIDE);
+        }
     }
 
     /** Ending of a file's name. */

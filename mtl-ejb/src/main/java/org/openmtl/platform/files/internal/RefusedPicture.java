@@ -21,10 +21,10 @@ final class RefusedPicture extends Exception {
         return new RefusedPicture(FileProblem.NO_PICTURE, because);
     }
 
-    static RefusedPicture tooManyPixels(int width, int height, long most) {
+    static RefusedPicture tooManyPixels(int width, int height, long most, int side) {
         return new RefusedPicture(
                 FileProblem.TOO_MANY_PIXELS,
-                "It has " + width + " x " + height + " pixels; at most " + most + " can be kept");
+                "It has " + width + " x " + height + " pixels; at most " + most + " can be kept, " + side + " a side");
     }
 
     FileProblem problem() {

@@ -50,7 +50,7 @@ final class Thumbnails {
         }
     }
 
-    /** Only every so many pixels are kept while decoding, so memory does not follow the picture's size. */
+    /** Only every so many pixels are kept; what the decoder holds besides is why {@link Picture} has limits. */
     private static BufferedImage decoded(Picture picture) throws IOException {
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(picture.format()).next();

@@ -78,6 +78,25 @@ class KeepingPicturesTest {
     }
 
     @Test
+    void aPictureOfOneEndlessRowIsRefused() {
+        assertRefused("image/png", Photographs.hugePng(25_000_000, 1), FileProblem.TOO_MANY_PIXELS);
+        assertRefused("image/png", Photographs.hugePng(1, 16_385), FileProblem.TOO_MANY_PIXELS);
+        assertRefused(PHOTO, resized(Photographs.jpeg(64, 48), 16_385, 1), FileProblem.TOO_MANY_PIXELS);
+    }
+
+    /** A decoder keeps all of it until the last scan. */
+    @Test
+    void ofAPictureThatComesInScansThereMayBeLess() throws RefusedPicture {
+        byte[] twelveMillions = resized(Photographs.jpeg(64, 48), 4000, 3000);
+        byte[] inScans = new String(twelveMillions, StandardCharsets.ISO_8859_1)
+                .replace("\u00ff\u00c0", "\u00ff\u00c2")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(Picture.read(PHOTO, twelveMillions).width()).isEqualTo(4000);
+        assertRefused(PHOTO, inScans, FileProblem.TOO_MANY_PIXELS);
+    }
+
+    @Test
     void whatOnlyPretendsIsRefused() {
         assertRefused(PHOTO, Photographs.png(8, 8), FileProblem.NO_PICTURE);
         assertRefused("image/png", Photographs.jpeg(8, 8), FileProblem.NO_PICTURE);
