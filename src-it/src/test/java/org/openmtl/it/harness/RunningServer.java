@@ -84,12 +84,12 @@ public final class RunningServer implements AutoCloseable {
         process.destroy();
     }
 
-    /** Starts it again on the same home and port; answers when it is ready. */
-    public void restart() {
+    /** Starts it again on the same home and port, this time with further options; answers when it is ready. */
+    public void restart(String... moreOptions) {
         if (process.isAlive()) {
             stop();
         }
-        process = launch();
+        process = launch(moreOptions);
         awaitReady();
     }
 
@@ -107,8 +107,9 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private Process launch() {
+    private Process launch(String... moreOptions) {
         List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of(moreOptions));
         arguments.add("--mtl.http.port=" + port);
         arguments.add("--mtl.http.address=127.0.0.1");
         return Launch.of(home, arguments);

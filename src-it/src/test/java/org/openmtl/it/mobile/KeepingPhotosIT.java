@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openmtl.it.harness.Chores;
 import org.openmtl.it.harness.Database;
@@ -75,6 +76,30 @@ class KeepingPhotosIT {
             assertThat(upload.sendRest().header("Upload-Complete")).hasValue("?1");
             upload.file(mtl.as(MtlSystem.FIELD1)).expect(200);
         });
+    }
+
+    @Test
+    @Tag("soak") // three starts of the server
+    void inABucketTheySurviveAKillAsWell() {
+        try (TestBucket bucket = new TestBucket()) {
+            server.restart(bucket.options());
+            PhotoUpload upload = PhotoUpload.of(mtl.as(MtlSystem.FIELD1), Photo.take(800, 600));
+            upload.begin().expect(201);
+            upload.send(0, PIECE).expect(204);
+            upload.send(PIECE, 2 * PIECE).expect(204);
+
+            server.kill();
+            server.restart(bucket.options());
+
+            assertThat(PhotoUpload.offset(upload.state().expect(204))).isEqualTo(2 * PIECE);
+            assertThat(upload.sendRest().header("Upload-Complete")).hasValue("?1");
+            upload.file(mtl.as(MtlSystem.FIELD1)).expect(200);
+            upload.thumbnail(mtl.as(MtlSystem.FIELD1)).expect(200);
+            assertThat(bucket.objects().values()).contains(upload.photo().plain());
+            assertThat(bucket.objects().keySet()).noneMatch(name -> name.contains(upload.id()));
+        } finally {
+            server.restart();
+        }
     }
 
     @Test
