@@ -1,6 +1,7 @@
 package org.openmtl.platform.files.internal;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * Reads a JPEG segment by segment (ITU-T T.81, annex B) and copies what a decoder needs: tables, frame, scans, and of the application
@@ -11,6 +12,9 @@ final class JpegReader {
     private static final int END = 0xd9;
     private static final int START_OF_SCAN = 0xda;
     private static final int COMMENT = 0xfe;
+
+    /** Bytes of a JFIF segment, with its length and without a thumbnail. */
+    private static final int JFIF = 16;
 
     /** Progressive cameras write ten; thousands of empty ones keep a decoder busy for minutes. */
     private static final int MOST_SCANS = 100;
@@ -81,7 +85,21 @@ final class JpegReader {
     private void keep(int marker, int from) {
         kept.write(0xff);
         kept.write(marker);
-        kept.write(sent, from, in.position() - from);
+        if (marker == 0xe0) {
+            kept.writeBytes(withoutThumbnail(from));
+        } else {
+            kept.write(sent, from, in.position() - from);
+        }
+    }
+
+    /** A small picture within JFIF may show what was cut off the large one. */
+    private byte[] withoutThumbnail(int from) {
+        byte[] segment = Arrays.copyOfRange(sent, from, from + JFIF);
+        segment[0] = 0;
+        segment[1] = JFIF;
+        segment[JFIF - 2] = 0;
+        segment[JFIF - 1] = 0;
+        return segment;
     }
 
     private boolean isKept(int marker, int content) {
@@ -89,7 +107,7 @@ final class JpegReader {
         if (!application) {
             return marker != COMMENT;
         }
-        return (marker == 0xe0 && in.startsWith(content, "JFIF\0"))
+        return (marker == 0xe0 && in.position() - content >= JFIF - 2 && in.startsWith(content, "JFIF\0"))
                 || (marker == 0xe2 && in.startsWith(content, "ICC_PROFILE\0"))
                 || (marker == 0xee && in.startsWith(content, "Adobe"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -37,6 +38,25 @@ class KeepingPicturesTest {
         assertThat(kept.bytes()).isEqualTo(plain);
         assertThat(kept.width()).isEqualTo(640);
         assertThat(kept.height()).isEqualTo(480);
+    }
+
+    /** The camera makes it before somebody cuts the large one. */
+    @Test
+    void theThumbnailOfTheHeadStaysBehind() throws RefusedPicture {
+        byte[] plain = Photographs.jpeg(64, 48);
+        byte[] head = Photographs.text("JFIF\0\1\2\0\0\1\0\1\2\1" + "RGBRGB");
+        byte[] headless = ByteBuffer.allocate(plain.length - 18)
+                .put(plain, 0, 2)
+                .put(plain, 20, plain.length - 20)
+                .array();
+        byte[] sent = Photographs.withSegment(headless, 0xe0, head);
+
+        byte[] kept = Picture.read(PHOTO, sent).bytes();
+
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                .contains("JFIF")
+                .doesNotContain("RGBRGB");
+        assertThat(pixels(kept)).isEqualTo(pixels(plain));
     }
 
     @Test
