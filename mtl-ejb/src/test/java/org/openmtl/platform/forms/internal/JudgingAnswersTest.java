@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,8 +123,8 @@ class JudgingAnswersTest {
 
     /** Whatever is answered: taking out what is wrong leaves nothing wrong but what is missing, and judging twice is judging once. */
     @RepeatedTest(20)
-    void takingOutWhatIsWrongLeavesNothingWrong() {
-        Random random = new Random();
+    void takingOutWhatIsWrongLeavesNothingWrong(RepetitionInfo nth) {
+        Random random = new Random(nth.getCurrentRepetition());
         StringBuilder answers = new StringBuilder();
         List<String> values =
                 List.of("1", "4.5", "'A'", "'2026-11-22'", "true", "['A']", "['B','B']", "{}", "null", "-1e3");
