@@ -31,6 +31,6 @@ class AttendeeCheckIn implements Handler {
         } catch (MtlProblem refusal) {
             return Verdict.quarantined(refusal);
         }
-        return VisitCheckIn.once(type(), attendees.checkIn(operation.id(), at)).withClock(run.timeOf(operation));
+        return Merging.once(type(), attendees.checkIn(operation.id(), at)).withClock(run.timeOf(operation));
     }
 }

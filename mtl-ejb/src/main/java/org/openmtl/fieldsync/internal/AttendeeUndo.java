@@ -24,6 +24,6 @@ class AttendeeUndo implements Handler {
         } catch (MtlProblem refusal) {
             return Verdict.quarantined(refusal);
         }
-        return VisitCheckIn.once(type(), attendees.undoCheckIn(operation.id()));
+        return Merging.once(type(), attendees.undoCheckIn(operation.id()));
     }
 }

@@ -1,5 +1,15 @@
 package org.openmtl.fieldsync.internal;
 
+import static org.openmtl.fieldsync.internal.OperationType.ACCOUNT_PATCH;
+import static org.openmtl.fieldsync.internal.OperationType.ATTENDEE_CHECK_IN;
+import static org.openmtl.fieldsync.internal.OperationType.LEAD_ACCEPT;
+import static org.openmtl.fieldsync.internal.OperationType.LEAD_CONTACT;
+import static org.openmtl.fieldsync.internal.OperationType.LEAD_PATCH;
+import static org.openmtl.fieldsync.internal.OperationType.LEAD_REFUSE;
+import static org.openmtl.fieldsync.internal.OperationType.VISIT_AMEND;
+import static org.openmtl.fieldsync.internal.OperationType.VISIT_CHECK_IN;
+import static org.openmtl.fieldsync.internal.OperationType.VISIT_COMPLETE;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
@@ -30,29 +40,23 @@ class Expectations {
 
     void prepare(List<Operation> operations) {
         Set<UUID> accounts = referred(operations, "accountId");
-        accounts.addAll(patched(operations, OperationType.ACCOUNT_PATCH));
+        accounts.addAll(about(operations, ACCOUNT_PATCH));
         Set<UUID> visits = referred(operations, "visitId");
-        visits.addAll(reported(operations));
+        visits.addAll(about(operations, VISIT_CHECK_IN, VISIT_COMPLETE, VISIT_AMEND));
         references.expect(accounts, referred(operations, "contactId"), visits);
-        Set<UUID> scanned = patched(operations, OperationType.ATTENDEE_CHECK_IN);
+        Set<UUID> scanned = about(operations, ATTENDEE_CHECK_IN);
         if (scanned.size() > 1) {
             attendees.expect(scanned);
         }
-        Set<UUID> patched = patched(operations, OperationType.LEAD_PATCH);
-        if (patched.size() > 1) {
-            leads.expect(patched);
+        Set<UUID> known = about(operations, LEAD_PATCH, LEAD_ACCEPT, LEAD_REFUSE, LEAD_CONTACT);
+        if (known.size() > 1) {
+            leads.expect(known);
         }
     }
 
-    private static Set<UUID> reported(List<Operation> operations) {
-        return Stream.of(OperationType.VISIT_CHECK_IN, OperationType.VISIT_COMPLETE, OperationType.VISIT_AMEND)
-                .flatMap(type -> patched(operations, type).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<UUID> patched(List<Operation> operations, OperationType type) {
+    private static Set<UUID> about(List<Operation> operations, OperationType... types) {
         return operations.stream()
-                .filter(operation -> operation.type() == type)
+                .filter(operation -> List.of(types).contains(operation.type()))
                 .map(Operation::id)
                 .collect(Collectors.toSet());
     }

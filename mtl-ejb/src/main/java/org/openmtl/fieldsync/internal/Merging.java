@@ -1,5 +1,6 @@
 package org.openmtl.fieldsync.internal;
 
+import jakarta.json.JsonValue;
 import org.openmtl.platform.rows.MergeOutcome;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
@@ -15,6 +16,13 @@ final class Merging {
             case GONE -> Verdict.gone(outcome.version());
             case MERGED -> merged(outcome);
         };
+    }
+
+    /** What is set once and was set already is done all the same. */
+    static Verdict once(OperationType type, MergeOutcome outcome) {
+        Verdict verdict = verdict(type, outcome);
+        boolean already = outcome.state() == MergeOutcome.State.MERGED && !outcome.changed();
+        return already ? verdict.with("already", JsonValue.TRUE) : verdict;
     }
 
     /** A captured fact is kept for a person, anything else was only a wish. */

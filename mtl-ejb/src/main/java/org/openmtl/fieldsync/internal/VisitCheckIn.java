@@ -3,7 +3,6 @@ package org.openmtl.fieldsync.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
 import org.openmtl.platform.rows.MergeOutcome;
 import org.openmtl.relationship.CheckInVisit;
@@ -40,13 +39,6 @@ class VisitCheckIn implements Handler {
         JsonObject gps = given.get(VisitFields.GPS);
         MergeOutcome outcome =
                 visits.checkIn(new CheckInVisit(operation.id(), run.timeOf(operation, given.get(AT)), gps));
-        return once(type(), outcome).withClock(run.timeOf(operation));
-    }
-
-    /** What is set once and was set already is done all the same. */
-    static Verdict once(OperationType type, MergeOutcome outcome) {
-        Verdict verdict = Merging.verdict(type, outcome);
-        boolean already = outcome.state() == MergeOutcome.State.MERGED && !outcome.changed();
-        return already ? verdict.with("already", JsonValue.TRUE) : verdict;
+        return Merging.once(type(), outcome).withClock(run.timeOf(operation));
     }
 }
