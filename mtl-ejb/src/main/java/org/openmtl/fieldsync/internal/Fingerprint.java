@@ -3,11 +3,9 @@ package org.openmtl.fieldsync.internal;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openmtl.shared.Sha256;
 
 /**
  * SHA-256 of an operation with its members in order, so that a client may write them in any. Its number is left out: an installation
@@ -23,11 +21,7 @@ final class Fingerprint {
         members.remove(NUMBER);
         StringBuilder text = new StringBuilder();
         write(members, text);
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text.toString());
     }
 
     private static void write(JsonValue value, StringBuilder text) {

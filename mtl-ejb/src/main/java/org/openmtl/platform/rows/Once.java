@@ -1,8 +1,6 @@
 package org.openmtl.platform.rows;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.openmtl.shared.Sha256;
 
 /**
  * A caller's promise that a request with this key is one and the same (Idempotency-Key, IETF draft).
@@ -13,11 +11,6 @@ import java.security.NoSuchAlgorithmException;
 public record Once(String key, byte[] fingerprint) {
     /** The key with the fingerprint of a request. */
     public static Once of(String key, String request) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
-            return new Once(key, digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Once(key, Sha256.of(request));
     }
 }

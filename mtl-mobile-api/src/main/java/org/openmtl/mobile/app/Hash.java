@@ -1,19 +1,13 @@
 package org.openmtl.mobile.app;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.openmtl.shared.Sha256;
 
 /** SHA-256 in base 64, as policies and entity tags write it. */
 final class Hash {
     private Hash() {}
 
     static String of(byte[] content) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(content));
     }
 }

@@ -1,8 +1,5 @@
 package org.openmtl.platform.exchange.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +15,7 @@ import org.openmtl.platform.exchange.ImportTarget;
 import org.openmtl.platform.exchange.ImportedRow;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.JsonValues;
+import org.openmtl.shared.Sha256;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.Reading;
@@ -104,15 +102,13 @@ final class RowReader {
     }
 
     private static String digest(Map<String, String> said) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            said.forEach((name, text) -> {
-                digest.update(
-                        (name.length() + ":" + name + text.length() + ":" + text).getBytes(StandardCharsets.UTF_8));
-            });
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        StringBuilder all = new StringBuilder();
+        said.forEach((name, text) -> all.append(name.length())
+                .append(':')
+                .append(name)
+                .append(text.length())
+                .append(':')
+                .append(text));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(all.toString()));
     }
 }

@@ -13,6 +13,7 @@ import org.openmtl.platform.files.FileProblem;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.Sha256;
 
 /** Looks at a file when its last byte has arrived, outside of any transaction. Whoever dies meanwhile leaves it to the next who asks. */
 @ApplicationScoped

@@ -1,12 +1,10 @@
 package org.openmtl.platform.identity.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.openmtl.shared.Sha256;
 
 /**
  * An opaque access token: 32 random bytes in 43 characters, kept by the server as a SHA-256 only. A fast hash is right here: nobody
@@ -29,15 +27,7 @@ record AccessToken(String text) {
     }
 
     byte[] hash() {
-        return sha256(text);
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.openmtl.platform.identity.internal;
 
 import java.util.Base64;
 import java.util.Locale;
+import org.openmtl.shared.Sha256;
 
 /**
  * One try to sign in. Its subjects are what failures are counted for; they are hashed, so that neither what people type nor where they
@@ -18,6 +19,6 @@ record Attempt(String username, String pair, String address, String account) {
     }
 
     private static String subject(String kind, String text) {
-        return kind + ':' + Base64.getUrlEncoder().withoutPadding().encodeToString(AccessToken.sha256(text));
+        return kind + ':' + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(text));
     }
 }

@@ -18,6 +18,7 @@ import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.Sha256;
 import org.openmtl.shared.fields.Values;
 
 /** Makes enrolment codes and registers devices by them. */
@@ -94,6 +95,6 @@ class Enrolments {
     }
 
     private static byte[] hash(String code) {
-        return AccessToken.sha256(code.strip().toUpperCase(Locale.ROOT));
+        return Sha256.of(code.strip().toUpperCase(Locale.ROOT));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.openmtl.platform.identity.IdentityProblem;
 import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.Sha256;
 
 /** Keeps the secrets of an installation that has nobody yet. */
 @ApplicationScoped
@@ -56,6 +57,6 @@ class SetupSecrets {
     }
 
     static byte[] hash(String secret) {
-        return AccessToken.sha256(secret);
+        return Sha256.of(secret);
     }
 }

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.openmtl.platform.keys.Signatures;
+import org.openmtl.shared.Sha256;
 
 class TokenTextsTest {
     private static final Signatures OURS = new SaltedDigest("ours");
@@ -83,7 +84,7 @@ class TokenTextsTest {
         public byte[] sign(String purpose, byte[] content) {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(AccessToken.sha256(salt + purpose));
+                digest.update(Sha256.of(salt + purpose));
                 return digest.digest(content);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
