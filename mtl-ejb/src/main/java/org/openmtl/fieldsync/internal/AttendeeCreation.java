@@ -2,14 +2,13 @@ package org.openmtl.fieldsync.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import org.openmtl.events.AttendeeFields;
 import org.openmtl.events.AttendeeView;
 import org.openmtl.events.Attendees;
 import org.openmtl.events.KnownEvents;
 import org.openmtl.events.RegisterAttendee;
-import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.Permission;
 import org.openmtl.relationship.CaptureTime;
 import org.openmtl.shared.MtlProblem;
@@ -23,9 +22,6 @@ class AttendeeCreation implements Handler {
 
     @Inject
     private KnownEvents events;
-
-    @Inject
-    private CurrentActor current;
 
     @Override
     public OperationType type() {
@@ -47,10 +43,8 @@ class AttendeeCreation implements Handler {
     }
 
     @Override
-    public OptionalLong versionOfOwn(UUID id) {
+    public Optional<Made> made(UUID id) {
         AttendeeView attendee = attendees.attendee(id);
-        return attendee.createdBy().equals(current.get().key())
-                ? OptionalLong.of(attendee.version())
-                : OptionalLong.empty();
+        return Optional.of(new Made(attendee.createdBy(), attendee.version()));
     }
 }

@@ -2,7 +2,7 @@ package org.openmtl.fieldsync.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openmtl.fieldsync.FieldSyncProblem;
@@ -33,19 +33,19 @@ class Endings {
 
     /** Operations are remembered for a while only, their rows stay. */
     private Ending taken(Operation operation) {
-        OptionalLong own = versionOfOwn(operation);
+        Optional<Long> own = versionOfOwn(operation);
         if (own.isPresent()) {
-            return new Ending(Verdict.applied(own.getAsLong()), true);
+            return new Ending(Verdict.applied(own.get()), true);
         }
         MtlProblem taken = MtlProblem.of(FieldSyncProblem.ID_TAKEN, "Make another id and send it as another operation");
         return new Ending(Verdict.rejected(taken), false);
     }
 
-    private OptionalLong versionOfOwn(Operation operation) {
+    private Optional<Long> versionOfOwn(Operation operation) {
         try {
             return runs.versionOfOwn(operation);
         } catch (MtlProblem hidden) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 

@@ -2,7 +2,7 @@ package org.openmtl.fieldsync.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import org.openmtl.relationship.FindingFields;
 import org.openmtl.relationship.FindingView;
@@ -33,8 +33,8 @@ class FindingCreation extends VisitNoteCreation {
     }
 
     @Override
-    public OptionalLong versionOfOwn(UUID id) {
+    public Optional<Made> made(UUID id) {
         FindingView finding = findings.finding(id);
-        return own(finding.createdBy(), finding.version());
+        return Optional.of(new Made(finding.createdBy(), finding.version()));
     }
 }

@@ -1,6 +1,6 @@
 package org.openmtl.fieldsync.internal;
 
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Does one type of operation. */
@@ -11,10 +11,19 @@ interface Handler {
     Verdict apply(Operation operation, Run run);
 
     /**
-     * Version of the row with that id when the actor made it; empty when it is another's, when there is none that the actor may see, and
-     * when operations of this type make no row.
+     * Who made the row with that id; empty when operations of this type make no row.
+     *
+     * @throws org.openmtl.shared.MtlProblem not-found, also when the actor may not see it
      */
-    default OptionalLong versionOfOwn(UUID id) {
-        return OptionalLong.empty();
+    default Optional<Made> made(UUID id) {
+        return Optional.empty();
     }
+
+    /**
+     * Of a row that is there.
+     *
+     * @param by key of the actor
+     * @param version it has now
+     */
+    record Made(String by, long version) {}
 }

@@ -2,13 +2,12 @@ package org.openmtl.fieldsync.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import org.openmtl.leads.CaptureLead;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.LeadView;
 import org.openmtl.leads.Leads;
-import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.rows.Rows;
 import org.openmtl.relationship.CaptureTime;
 import org.openmtl.relationship.References;
@@ -31,9 +30,6 @@ class LeadCreation implements Handler {
 
     @Inject
     private MissingPhotos photos;
-
-    @Inject
-    private CurrentActor current;
 
     @Override
     public OperationType type() {
@@ -59,9 +55,9 @@ class LeadCreation implements Handler {
     }
 
     @Override
-    public OptionalLong versionOfOwn(UUID id) {
+    public Optional<Made> made(UUID id) {
         LeadView lead = leads.lead(id);
-        return lead.createdBy().equals(current.get().key()) ? OptionalLong.of(lead.version()) : OptionalLong.empty();
+        return Optional.of(new Made(lead.createdBy(), lead.version()));
     }
 
     private void refer(Values given, Run run) {

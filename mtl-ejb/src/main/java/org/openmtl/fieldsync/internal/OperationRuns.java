@@ -11,12 +11,13 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openmtl.fieldsync.FieldSyncProblem;
+import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.rows.Rows;
@@ -46,6 +47,9 @@ public class OperationRuns {
 
     @Inject
     private Rows rows;
+
+    @Inject
+    private CurrentActor current;
 
     /**
      * All of them or, with an exception, none.
@@ -92,8 +96,11 @@ public class OperationRuns {
 
     /** Version of the row an operation wanted to make, when the same person has made it before. */
     @Requires({DELIVER, SYNC})
-    public OptionalLong versionOfOwn(Operation operation) {
-        return handlers.of(operation.type()).versionOfOwn(operation.id());
+    public Optional<Long> versionOfOwn(Operation operation) {
+        return handlers.of(operation.type())
+                .made(operation.id())
+                .filter(made -> made.by().equals(current.get().key()))
+                .map(Handler.Made::version);
     }
 
     private void begin(List<Draft> drafts, Sender sender, Run run) {

@@ -2,7 +2,7 @@ package org.openmtl.fieldsync.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import org.openmtl.relationship.NotePromise;
 import org.openmtl.relationship.PromiseFields;
@@ -33,8 +33,8 @@ class PromiseCreation extends VisitNoteCreation {
     }
 
     @Override
-    public OptionalLong versionOfOwn(UUID id) {
+    public Optional<Made> made(UUID id) {
         PromiseView promise = promises.promise(id);
-        return own(promise.createdBy(), promise.version());
+        return Optional.of(new Made(promise.createdBy(), promise.version()));
     }
 }

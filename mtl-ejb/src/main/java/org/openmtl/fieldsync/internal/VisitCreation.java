@@ -2,10 +2,9 @@ package org.openmtl.fieldsync.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import org.openmtl.platform.forms.FormAnswers;
-import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.Permission;
 import org.openmtl.relationship.CaptureTime;
 import org.openmtl.relationship.LogVisit;
@@ -32,9 +31,6 @@ class VisitCreation implements Handler {
     @Inject
     private FormAnswers answers;
 
-    @Inject
-    private CurrentActor current;
-
     @Override
     public OperationType type() {
         return OperationType.VISIT_CREATE;
@@ -57,9 +53,9 @@ class VisitCreation implements Handler {
     }
 
     @Override
-    public OptionalLong versionOfOwn(UUID id) {
+    public Optional<Made> made(UUID id) {
         VisitView visit = visits.visit(id);
-        return visit.createdBy().equals(current.get().key()) ? OptionalLong.of(visit.version()) : OptionalLong.empty();
+        return Optional.of(new Made(visit.createdBy(), visit.version()));
     }
 
     private static Values completed(Values given, Operation operation) {

@@ -1,9 +1,7 @@
 package org.openmtl.fieldsync.internal;
 
 import jakarta.inject.Inject;
-import java.util.OptionalLong;
 import java.util.UUID;
-import org.openmtl.platform.identity.CurrentActor;
 import org.openmtl.platform.identity.Permission;
 import org.openmtl.relationship.References;
 import org.openmtl.relationship.VisitNoteFields;
@@ -15,9 +13,6 @@ import org.openmtl.shared.fields.Values;
 abstract class VisitNoteCreation implements Handler {
     @Inject
     private References references;
-
-    @Inject
-    private CurrentActor current;
 
     abstract FieldSet fields();
 
@@ -37,10 +32,5 @@ abstract class VisitNoteCreation implements Handler {
         note(operation.id(), given);
         run.creates(operation.id());
         return Verdict.applied(1).withClock(run.timeOf(operation));
-    }
-
-    /** The version when whoever acts made it. */
-    OptionalLong own(String createdBy, long version) {
-        return createdBy.equals(current.get().key()) ? OptionalLong.of(version) : OptionalLong.empty();
     }
 }
