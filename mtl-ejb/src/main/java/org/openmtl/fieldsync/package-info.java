@@ -11,7 +11,6 @@
         name = "fieldsync",
         uses = {
             "platform.files",
-            "platform.forms",
             "platform.identity",
             "platform.rows",
             "platform.sql",

@@ -116,20 +116,14 @@ public class AttendeesBean implements Attendees {
     }
 
     private MergeOutcome atTheDoor(UUID id, Predicate<Attendee> changes, Consumer<Attendee> change) {
-        Optional<Attendee> found = rows.find(Attendee.class, id, EVENT_DOOR);
-        if (found.isEmpty()) {
-            return MergeOutcome.unreachable();
-        }
-        Attendee attendee = found.get();
-        if (attendee.archivedAt() != null) {
-            return MergeOutcome.gone(attendee.version());
-        }
-        boolean changed = changes.test(attendee);
-        if (changed) {
-            rows.writeBefore(attendee);
-            change.accept(attendee);
-        }
-        return new MergeOutcome(MergeOutcome.State.MERGED, attendee.comingVersion(), changed, List.of());
+        return rows.change(rows.find(Attendee.class, id, EVENT_DOOR), attendee -> {
+            boolean changed = changes.test(attendee);
+            if (changed) {
+                rows.writeBefore(attendee);
+                change.accept(attendee);
+            }
+            return new MergeOutcome(MergeOutcome.State.MERGED, attendee.comingVersion(), changed, List.of());
+        });
     }
 
     @Override

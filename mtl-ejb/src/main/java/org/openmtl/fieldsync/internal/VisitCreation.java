@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.openmtl.platform.forms.FormAnswers;
 import org.openmtl.platform.identity.Permission;
 import org.openmtl.relationship.CaptureTime;
 import org.openmtl.relationship.LogVisit;
@@ -28,9 +27,6 @@ class VisitCreation implements Handler {
     @Inject
     private MissingPhotos photos;
 
-    @Inject
-    private FormAnswers answers;
-
     @Override
     public OperationType type() {
         return OperationType.VISIT_CREATE;
@@ -41,7 +37,6 @@ class VisitCreation implements Handler {
         Values given;
         try {
             given = VisitFields.ALL.readNew(operation.content());
-            answers.check(given.get(VisitFields.FORM));
             references.accountUnit(Permission.VISIT_WRITE, given.get(VisitFields.ACCOUNT_ID));
         } catch (MtlProblem refusal) {
             return Verdict.quarantined(refusal);

@@ -2,7 +2,6 @@ package org.openmtl.fieldsync.internal;
 
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.openmtl.platform.forms.FormAnswers;
 import org.openmtl.platform.rows.MergeOutcome;
 import org.openmtl.platform.rows.MergePatch;
 import org.openmtl.relationship.CaptureTime;
@@ -18,9 +17,6 @@ abstract class VisitReport implements Handler {
     @Inject
     private MissingPhotos photos;
 
-    @Inject
-    private FormAnswers answers;
-
     abstract FieldSet fields();
 
     abstract MergeOutcome take(UUID id, MergePatch told, CaptureTime time);
@@ -30,7 +26,6 @@ abstract class VisitReport implements Handler {
         Values given;
         try {
             given = fields().readPatch(operation.content());
-            answers.check(given.get(VisitFields.FORM));
         } catch (MtlProblem refusal) {
             return Verdict.quarantined(refusal);
         }

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -77,18 +76,12 @@ public class HandoversBean implements Handovers {
     @Override
     @Requires(LEAD_WRITE)
     public MergeOutcome contact(LogContact command) {
-        Optional<Lead> found = rows.find(Lead.class, command.id(), LEAD_WRITE);
-        if (found.isEmpty()) {
-            return MergeOutcome.unreachable();
-        }
-        Lead lead = found.get();
-        if (lead.archivedAt() != null) {
-            return MergeOutcome.gone(lead.version());
-        }
-        rows.writeBefore(lead);
-        return lead.contacted(command.at(), line(command), rows.actor(), rows.now())
-                ? new MergeOutcome(MergeOutcome.State.MERGED, lead.comingVersion(), true, List.of())
-                : MergeOutcome.unfit(lead.version());
+        return rows.change(rows.find(Lead.class, command.id(), LEAD_WRITE), lead -> {
+            rows.writeBefore(lead);
+            return lead.contacted(command.at(), line(command), rows.actor(), rows.now())
+                    ? new MergeOutcome(MergeOutcome.State.MERGED, lead.comingVersion(), true, List.of())
+                    : MergeOutcome.unfit(lead.version());
+        });
     }
 
     private LeadAnswer answer(AnswerLead command, Consumer<Lead> verb) {
@@ -104,11 +97,9 @@ public class HandoversBean implements Handovers {
     }
 
     private Lead reach(AnswerLead command) {
-        if (command.version() != null) {
-            return rows.reach(Lead.class, command.id(), LEAD_WRITE, command.version());
-        }
-        Lead lead = rows.reach(Lead.class, command.id(), LEAD_WRITE);
-        return rows.reach(Lead.class, command.id(), LEAD_WRITE, lead.version());
+        return command.version() == null
+                ? rows.live(Lead.class, command.id(), LEAD_WRITE)
+                : rows.reach(Lead.class, command.id(), LEAD_WRITE, command.version());
     }
 
     private void mustBeAbleToWorkOn(Lead lead, UUID ownerId) {

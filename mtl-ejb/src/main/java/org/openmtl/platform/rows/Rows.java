@@ -89,6 +89,19 @@ public class Rows {
                     "You changed version " + version + ", it is at version " + row.version(),
                     Map.of("version", row.version()));
         }
+        return live(row);
+    }
+
+    /**
+     * The row, to be changed whatever its version is.
+     *
+     * @throws MtlProblem not-found, or conflict when it is archived
+     */
+    public <T extends TerritorialRow> T live(Class<T> type, UUID id, Permission permission) {
+        return live(reach(type, id, permission));
+    }
+
+    private static <T extends TerritorialRow> T live(T row) {
         if (row.archivedAt() != null) {
             throw MtlProblem.of(CommonProblem.CONFLICT, "It is archived", Map.of("version", row.version()));
         }
@@ -126,19 +139,23 @@ public class Rows {
      */
     public <T extends TerritorialRow> MergeOutcome merge(
             Optional<T> found, Function<T, FieldMerge> merge, BiConsumer<T, Values> take) {
+        return change(found, row -> {
+            FieldMerge merged = merge.apply(row);
+            if (!merged.values().isEmpty()) {
+                writeBefore(row);
+                take.accept(row, merged.values());
+            }
+            return MergeOutcome.merged(row.comingVersion(), merged);
+        });
+    }
+
+    /** Changes a row in a way of its own, as far as it is there and not archived. */
+    public <T extends TerritorialRow> MergeOutcome change(Optional<T> found, Function<T, MergeOutcome> change) {
         if (found.isEmpty()) {
             return MergeOutcome.unreachable();
         }
         T row = found.get();
-        if (row.archivedAt() != null) {
-            return MergeOutcome.gone(row.version());
-        }
-        FieldMerge merged = merge.apply(row);
-        if (!merged.values().isEmpty()) {
-            writeBefore(row);
-            take.accept(row, merged.values());
-        }
-        return MergeOutcome.merged(row.comingVersion(), merged);
+        return row.archivedAt() == null ? change.apply(row) : MergeOutcome.gone(row.version());
     }
 
     /** Writes an earlier change of a row that is to be changed again: else two changes of one transaction would count as one version. */
