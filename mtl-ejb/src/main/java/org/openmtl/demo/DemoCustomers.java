@@ -20,7 +20,6 @@ import org.openmtl.relationship.Contacts;
 import org.openmtl.relationship.LogVisit;
 import org.openmtl.relationship.Visits;
 import org.openmtl.shared.Ids;
-import org.openmtl.shared.MtlProblem;
 
 /** What one salesperson of the demonstration has done so far: ten accounts with contacts and visits, and the leads. */
 @ApplicationScoped
@@ -78,12 +77,7 @@ class DemoCustomers {
 
     /** Whether whoever acts has that share already, be it archived meanwhile: its first account is there when all of it is. */
     boolean exist(int salesperson) {
-        try {
-            accounts.account(first(salesperson));
-            return true;
-        } catch (MtlProblem unknown) {
-            return false;
-        }
+        return Already.isThere(() -> accounts.account(first(salesperson)));
     }
 
     /** The same in every installation. */

@@ -25,7 +25,6 @@ import org.openmtl.relationship.VisitNoteFields;
 import org.openmtl.relationship.VisitView;
 import org.openmtl.relationship.Visits;
 import org.openmtl.shared.Ids;
-import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;
 
 /** What one salesperson of the demonstration has before them today and tomorrow, and brought home from the visits before. */
@@ -73,12 +72,7 @@ class DemoDays {
 
     /** Whether whoever acts has them already: the first visit is there when all is. */
     boolean exist(int salesperson) {
-        try {
-            visits.visit(first(salesperson));
-            return true;
-        } catch (MtlProblem unknown) {
-            return false;
-        }
+        return Already.isThere(() -> visits.visit(first(salesperson)));
     }
 
     private void plan(int salesperson) {

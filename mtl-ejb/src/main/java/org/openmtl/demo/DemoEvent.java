@@ -22,7 +22,6 @@ import org.openmtl.events.RegisterAttendee;
 import org.openmtl.platform.rows.Rows;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.JsonValues;
-import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;
 
 /** An event of tomorrow in Madrid, with an agenda and a list of people who have tickets. */
@@ -69,12 +68,7 @@ class DemoEvent {
     }
 
     boolean exists() {
-        try {
-            events.event(ID);
-            return true;
-        } catch (MtlProblem unknown) {
-            return false;
-        }
+        return Already.isThere(() -> events.event(ID));
     }
 
     private static List<List<String>> of(String table, String first) {

@@ -9,7 +9,6 @@ import org.openmtl.platform.forms.FormFields;
 import org.openmtl.platform.forms.FormPurpose;
 import org.openmtl.platform.forms.Forms;
 import org.openmtl.shared.JsonValues;
-import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;
 
 /** The form that the demonstration's salespeople fill in at a visit, in both languages. */
@@ -34,11 +33,6 @@ class DemoForm {
     }
 
     boolean exists() {
-        try {
-            forms.version(ID, 1);
-            return true;
-        } catch (MtlProblem unknown) {
-            return false;
-        }
+        return Already.isThere(() -> forms.version(ID, 1));
     }
 }
