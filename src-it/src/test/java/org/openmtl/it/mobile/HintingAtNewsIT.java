@@ -95,6 +95,17 @@ class HintingAtNewsIT {
     }
 
     @Test
+    void aPhoneThatIsRevokedIsToldNothingAnyMore() {
+        String endpoint = "http://127.0.0.1:" + SharedServer.PUSH_SERVICE_PORT + "/revoked";
+        subscribe(endpoint).expect(204);
+        assertThat(database.number(SUBSCRIPTIONS, endpoint)).isEqualTo(1);
+
+        mtl.as(username).send("DELETE", "/mobile/v1/devices/" + phone.id(), "").expect(204);
+
+        assertThat(database.number(SUBSCRIPTIONS, endpoint)).isZero();
+    }
+
+    @Test
     void aSessionWithoutADeviceCannotSubscribe() {
         String endpoint = "http://127.0.0.1:" + SharedServer.PUSH_SERVICE_PORT + "/x";
         mtl.as(username)
@@ -108,7 +119,10 @@ class HintingAtNewsIT {
     void keysThatAreNoneAreRefused() {
         String point = browser.p256dh();
         String endpoint = "http://127.0.0.1:" + SharedServer.PUSH_SERVICE_PORT + "/x";
-        for (@Nullable String broken : new String[] {"", "x", point.substring(1), "A" + point.substring(1)}) {
+        for (@Nullable
+        String broken :
+                new String[] {"", "x", point.substring(1), "A" + point.substring(1), point + "==", "B" + "A".repeat(86)
+                }) {
             phone.client().put(SUBSCRIPTION, subscription(endpoint, broken)).expect(400);
         }
     }
