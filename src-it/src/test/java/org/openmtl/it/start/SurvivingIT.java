@@ -131,8 +131,12 @@ class SurvivingIT {
     void aSecondServerKeepsOffTheHomeOfTheFirst() throws InterruptedException {
         Process second = Launch.of(server.home(), List.of("--mtl.http.port=" + RunningServer.freePort()));
 
-        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(second.exitValue()).isNotZero();
+        try {
+            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.exitValue()).isNotZero();
+        } finally {
+            second.destroyForcibly();
+        }
         assertThat(server.log()).contains("another OpenMTL uses");
         mtl.anyone().get("/health/ready").expect(200);
     }
