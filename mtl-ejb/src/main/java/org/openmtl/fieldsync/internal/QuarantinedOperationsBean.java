@@ -27,7 +27,7 @@ public class QuarantinedOperationsBean implements QuarantinedOperations {
 
     /** Where the actor may look. */
     private static final String WITHIN_REACH =
-            " o.result ->> 'st' = 'quarantined' AND o.unit_id = ANY (CAST(? AS uuid[])) ";
+            " o.result ->> 'st' = 'quarantined' AND o.waits_in = ANY (CAST(? AS uuid[])) ";
 
     /** Served by op_seen_waiting. */
     private static final String WAITING = "SELECT " + READER.columns("w") + " " + """
