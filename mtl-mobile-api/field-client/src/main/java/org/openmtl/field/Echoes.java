@@ -40,13 +40,9 @@ final class Echoes {
         }
     }
 
-    /**
-     * Whether the feed will tell of an effect yet, so that an echo is both needed and sure to end. What a repetition tells of may have
-     * come and gone long ago.
-     */
-    static boolean isToCome(Store store, Operation operation, long version, boolean repeated) {
-        String row = store.get(Tables.ROWS, Tables.row(operation.entity(), operation.rowId()));
-        return row == null ? operation.isCreate() && !repeated : Json.own(row).getLong("v") < version;
+    /** Whether a row has any. */
+    static boolean has(Store store, String row) {
+        return !Tables.startingWith(store, Tables.ECHO, row + "/").isEmpty();
     }
 
     /** Forgets those that a bootstrap contains: what was settled before it began, and what its rows show. */

@@ -18,6 +18,7 @@ public final class FieldClient {
     private final Outbox outbox;
     private final Replica replica;
     private final View view;
+    private final Forms forms;
     private final Tray tray;
     private final Pusher pusher;
     private final Feed feed;
@@ -34,6 +35,7 @@ public final class FieldClient {
         this.outbox = new Outbox(store, clock);
         this.replica = new Replica(store);
         this.view = new View(store, replica, outbox);
+        this.forms = new Forms(session, store);
         this.tray = new Tray(store, outbox, view, clock);
         this.pusher = new Pusher(session, store, outbox, clock);
         this.photos = new Photos(store, parts.photos, clock);
@@ -104,6 +106,34 @@ public final class FieldClient {
             }
             return outbox.add(entity + "." + Operation.PATCH, id, changes, creationOf(entity, id), seen.basis());
         }
+    }
+
+    /**
+     * Does anything else to a row, such as {@code visit.check-in} or {@code lead.contact}.
+     *
+     * @param type kind of the row and what is done
+     * @param data what is told of it, may be empty
+     * @param after ids of operations that must have been taken before, beside the one that makes the row
+     * @throws IllegalArgumentException when there are methods of their own for it
+     */
+    public Operation act(String type, String id, JsonObject data, Collection<String> after) {
+        if (type.endsWith("." + Operation.CREATE) || type.endsWith("." + Operation.PATCH)) {
+            throw new IllegalArgumentException("There is a method for " + type);
+        }
+        synchronized (store) {
+            List<String> before = creationOf(type.substring(0, type.indexOf('.')), id);
+            before.addAll(after);
+            return outbox.add(type, id, data, before, Basis.nothing());
+        }
+    }
+
+    /**
+     * What a version of a form asks. It is fetched once and can be read without a network from then on.
+     *
+     * @throws IOException when it is not here yet and there is no answer
+     */
+    public JsonObject form(String id, int version) throws IOException, SignInNeededException, RefusedException {
+        return forms.version(id, version);
     }
 
     private List<String> creationOf(String entity, String id) {

@@ -65,6 +65,11 @@ public final class Operation {
         return json.getString("id");
     }
 
+    /** When it was done, by the clock on the wall. */
+    String at() {
+        return json.getString("at");
+    }
+
     /** Ids of the operations it depends on. */
     public List<String> after() {
         return Json.texts(json, AFTER);

@@ -22,6 +22,7 @@ final class Settlement {
     private final Map<String, Operation> pending = new LinkedHashMap<>();
     private final Set<String> unsure = new HashSet<>();
     private final Set<String> hopeless;
+    private final Set<String> echoed = new HashSet<>();
     private final Map<String, Set<Long>> ownVersions = new HashMap<>();
     private final long number;
     private int verdicts;
@@ -108,17 +109,31 @@ final class Settlement {
         remove(operation);
         long version = result.getLong("v");
         String row = Tables.row(operation.entity(), operation.rowId());
-        if (Echoes.isToCome(store, operation, version, result.has("was"))) {
+        if (isToCome(operation, row, version, result.has("was"))) {
             JsonObject echo = new JsonObject();
             echo.put("v", version);
             echo.put("settled", number);
             echo.put("op", operation.text());
             change.put(Tables.ECHO, row + "/" + operation.key(), Json.text(echo));
+            echoed.add(row);
         }
         ownVersions.computeIfAbsent(row, any -> new HashSet<>()).add(version);
         if (result.has("lost")) {
             change.put(Tables.TRAY, operation.key(), new TrayEntry(operation, result).text());
         }
+    }
+
+    /**
+     * Whether the feed will tell of an effect yet, so that an echo is both needed and sure to end. What a repetition tells of may have
+     * come and gone long ago.
+     */
+    private boolean isToCome(Operation operation, String row, long version, boolean repeated) {
+        String told = store.get(new Replica(store).table(), row);
+        if (told != null) {
+            return Json.own(told).getLong("v") < version;
+        }
+        boolean isMade = operation.isCreate() && !repeated;
+        return isMade || echoed.contains(row) || Echoes.has(store, row);
     }
 
     /** What was changed here since was changed with these changes before one's eyes. Only what was never sent may still learn that. */

@@ -22,6 +22,9 @@ final class Tables {
     /** Rows of a bootstrap that is not through. */
     static final String SHADOW = "shadow";
 
+    /** What versions of forms ask, by the form's id and their number. */
+    static final String FORMS = "forms";
+
     /** Photos that the server does not have, by id. */
     static final String PHOTOS = "photos";
 

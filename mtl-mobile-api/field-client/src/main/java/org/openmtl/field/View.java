@@ -114,7 +114,7 @@ final class View {
                 fields = new JsonObject();
             }
             if (fields != null) {
-                merge(fields, operation.content());
+                merge(fields, Effects.of(operation, fields));
             }
         }
 
