@@ -72,6 +72,13 @@ class SpoiledPushesIT {
         assertThat(territory.count("leads.lead")).isEqualTo(before);
     }
 
+    /** With it a client finds out whether its operations are at fault or its pushes as a whole. */
+    @Test
+    void aPushWithoutOperationsIsTaken() {
+        assertThat(phone.post(PUSH, push(List.of())).expect(200).json().get("results"))
+                .isEmpty();
+    }
+
     @Test
     void whatSaysItIsCompressedAndIsNotIsRefused() {
         assertRefused(

@@ -3,9 +3,7 @@ package org.openmtl.it.mobile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.Set;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openmtl.it.harness.KillingTest;
@@ -33,22 +31,19 @@ class SimulatingPhonesIT {
         assertNothingIsLost(50, 30, Set.of(7, 15, 23));
     }
 
-    /** Days pass quickly on phones that cannot send: the next kill is to strike when they can again. */
-    private static void letThemTalk() {
-        Awaitility.await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
-    }
-
     private void assertNothingIsLost(int devices, int days, Set<Integer> kills) {
         try (Simulator simulator = Simulator.start(server.url(), devices, days)) {
             simulator.follow(day -> {
                 if (kills.contains(day)) {
                     server.kill();
                     server.restart();
-                    letThemTalk();
                 }
             });
 
             System.out.println(simulator);
+            kills.forEach(day -> assertThat(simulator.unanswered(day + 1))
+                    .as("requests that met the kill behind day %d", day)
+                    .isGreaterThan(simulator.unanswered(day)));
             JsonNode counts = simulator.counts();
             assertThat(simulator.status()).as("%s", simulator).isZero();
             FAULTS.forEach(

@@ -20,7 +20,8 @@ import org.openmtl.it.harness.RunningServer;
 
 /** {@code java -jar openmtl-field-simulator.jar} in a process of its own. For one thread. */
 final class Simulator implements AutoCloseable {
-    private static final Pattern DAY = Pattern.compile("day (\\d+): .*");
+    private static final Pattern DAY =
+            Pattern.compile("day (\\d+): .*, (\\d+) requests failed, (\\d+) connections cut");
 
     private final Process process;
     private final List<String> said = new ArrayList<>();
@@ -64,6 +65,16 @@ final class Simulator implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Of a day's evening: requests that failed so far for another reason than a line that was cut. */
+    int unanswered(int day) {
+        return said.stream()
+                .map(DAY::matcher)
+                .filter(line -> line.matches() && Integer.parseInt(line.group(1)) == day)
+                .mapToInt(line -> Integer.parseInt(line.group(2)) - Integer.parseInt(line.group(3)))
+                .findFirst()
+                .orElseThrow();
     }
 
     int status() {

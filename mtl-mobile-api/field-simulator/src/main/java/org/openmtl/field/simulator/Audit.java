@@ -1,5 +1,6 @@
 package org.openmtl.field.simulator;
 
+import com.grack.nanojson.JsonWriter;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,14 +10,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.field.Row;
+import org.openmtl.field.TrayEntry;
 
 /**
- * Compares what was meant with what the server has. An operation makes at most one version of its row, so that more versions than
- * operations tell of one that had its effect twice; an old change that came back, or one that never came, shows in the last value.
+ * Compares what was meant with what the server has. An operation makes one version of its row, so that more versions than operations tell
+ * of one that had its effect twice, and fewer of one that had none; an old change that came back shows in the last value.
  */
 final class Audit {
+    private static final Set<String> TOLD = Set.of("merged", "quarantined");
+
     private final Counts counts;
     private final Map<String, Row> server = new HashMap<>();
+    private int trays;
+    private int refused;
 
     Audit(Counts counts) {
         this.counts = counts;
@@ -25,6 +31,20 @@ final class Audit {
     /** Adds what the server gave a phone. */
     void saw(Snapshot snapshot) {
         server.putAll(snapshot.rows());
+    }
+
+    /** Notes what a phone's person must look at. Whatever had no effect is counted by what it lacks at the server. */
+    void saw(String phone, TrayEntry entry) {
+        trays++;
+        if (!TOLD.contains(entry.state())) {
+            refused++;
+            counts.remarks.add(phone + ": " + entry.operation().type() + " "
+                    + entry.operation().rowId() + " is " + JsonWriter.string(entry.result()));
+        }
+    }
+
+    String trays() {
+        return trays + " entries in trays, " + refused + " of operations without effect";
     }
 
     /**
@@ -42,24 +62,31 @@ final class Audit {
     }
 
     private void judge(Ledger.Entry meant, @Nullable Row row) {
-        int operations = 1 + meant.patches().size();
+        int operations = 1 + meant.changes().size();
         if (row == null) {
             remark(meant, "is not there");
             counts.lost += operations;
             return;
         }
-        if (row.version() > operations) {
+        int more = (int) row.version() - operations;
+        if (more != 0) {
             remark(meant, "has version " + row.version() + " after " + operations + " operations");
-            counts.duplicates += (int) (row.version() - operations);
         }
+        counts.duplicates += Math.max(0, more);
+        counts.lost += Math.max(-more, wrongValues(meant, row));
+    }
+
+    private int wrongValues(Ledger.Entry meant, Row row) {
+        int wrong = 0;
         for (String field : fields(meant)) {
             List<Object> right = rightValues(meant, field);
             Object value = row.fields().get(field);
             if (!right.contains(value)) {
                 remark(meant, field + " is " + value + " instead of " + right);
-                counts.lost++;
+                wrong++;
             }
         }
+        return wrong;
     }
 
     private void remark(Ledger.Entry meant, String what) {
@@ -68,14 +95,14 @@ final class Audit {
 
     private static Set<String> fields(Ledger.Entry meant) {
         Set<String> fields = new LinkedHashSet<>(meant.created().keySet());
-        meant.patches().forEach(patch -> fields.addAll(patch.changes().keySet()));
+        meant.changes().forEach(patch -> fields.addAll(patch.changes().keySet()));
         return fields;
     }
 
     /** The last value when one phone alone changed the field; when several did, the last of any of them. */
     private static List<Object> rightValues(Ledger.Entry meant, String field) {
         Map<String, Object> last = new LinkedHashMap<>();
-        for (Ledger.Patch patch : meant.patches()) {
+        for (Ledger.Made patch : meant.changes()) {
             Object value = patch.changes().get(field);
             if (value != null) {
                 last.put(patch.phone(), value);

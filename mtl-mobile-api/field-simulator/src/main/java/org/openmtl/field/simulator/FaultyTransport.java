@@ -5,17 +5,20 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openmtl.field.Call;
 import org.openmtl.field.Reply;
 import org.openmtl.field.Transport;
 
-/** Spoils what another transport does. For one thread. */
+/** Spoils what another transport does. For one thread; anybody may read the counts. */
 final class FaultyTransport implements Transport {
     private final Transport line;
     private final Set<Fault> faults;
     private final double share;
     private final Random random;
     private final Queue<Call> late = new ArrayDeque<>();
+    private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
     private boolean calm;
 
     /**
@@ -36,15 +39,25 @@ final class FaultyTransport implements Transport {
         calm = true;
     }
 
+    /** How often the server answered. */
+    int answers() {
+        return answers.get();
+    }
+
+    /** How often it did not, though nothing was done here that it should not. */
+    int failures() {
+        return failures.get();
+    }
+
     @Override
     public Reply send(Call call) throws IOException {
         if (strikes(Fault.REORDER) && mayBeLate(call)) {
             late.add(call);
             throw new IOException("simulated: no answer yet");
         }
-        Reply reply = line.send(call);
+        Reply reply = ask(call);
         if (strikes(Fault.DUPLICATE)) {
-            reply = line.send(call);
+            reply = ask(call);
         }
         if (!late.isEmpty() && random.nextBoolean()) {
             deliverLate();
@@ -55,9 +68,20 @@ final class FaultyTransport implements Transport {
         return reply;
     }
 
+    private Reply ask(Call call) throws IOException {
+        try {
+            Reply reply = line.send(call);
+            answers.incrementAndGet();
+            return reply;
+        } catch (IOException failed) {
+            failures.incrementAndGet();
+            throw failed;
+        }
+    }
+
     private void deliverLate() throws IOException {
         for (Call call = late.poll(); call != null; call = late.poll()) {
-            line.send(call);
+            ask(call);
         }
     }
 

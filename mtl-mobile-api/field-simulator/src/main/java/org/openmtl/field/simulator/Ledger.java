@@ -13,18 +13,18 @@ final class Ledger {
     private int operations;
 
     /** What was meant for one row. */
-    record Entry(String entity, String id, JsonObject created, List<Patch> patches) {}
+    record Entry(String entity, String id, JsonObject created, List<Made> changes) {}
 
     /** A change and the phone it was made on. */
-    record Patch(String phone, JsonObject changes) {}
+    record Made(String phone, JsonObject changes) {}
 
     synchronized void created(String entity, String id, JsonObject fields) {
         rows.put(id, new Entry(entity, id, fields, new ArrayList<>()));
         operations++;
     }
 
-    synchronized void patched(String id, String phone, JsonObject changes) {
-        Objects.requireNonNull(rows.get(id)).patches().add(new Patch(phone, changes));
+    synchronized void changed(String id, String phone, JsonObject changes) {
+        Objects.requireNonNull(rows.get(id)).changes().add(new Made(phone, changes));
         operations++;
     }
 

@@ -50,11 +50,11 @@ final class Simulation {
             all(threads, Phone::begin);
             for (int day = 1; day <= options.days(); day++) {
                 all(threads, phone -> phone.workADay(options.dayOps()));
-                out.println("day " + day + ": " + ledger.operations() + " operations made");
+                out.println("day " + day + ": " + progress(proxy));
             }
             all(threads, Phone::finish);
             all(threads, Phone::calmDown);
-            out.println("all sent" + (proxy == null ? "" : ", " + proxy.cuts() + " connections cut"));
+            out.println("all sent: " + progress(proxy));
             return verdict(threads);
         } finally {
             threads.shutdownNow();
@@ -62,6 +62,12 @@ final class Simulation {
                 proxy.close();
             }
         }
+    }
+
+    private String progress(@Nullable CuttingProxy proxy) {
+        int failed = phones.stream().mapToInt(Phone::failures).sum();
+        String cut = proxy == null ? "" : ", " + proxy.cuts() + " connections cut";
+        return ledger.operations() + " operations made, " + failed + " requests failed" + cut;
     }
 
     private @Nullable CuttingProxy proxy() throws IOException {
@@ -87,7 +93,9 @@ final class Simulation {
                     .build();
             String user = options.users().get(i % options.users().size());
             Phone.Login login = new Phone.Login(user, options.password(), new Patience(options.patience()));
-            phones.add(new Phone("phone " + i, login, client, line, clock, ledger, mark, random));
+            String name = "phone " + i;
+            Work work = new Work(name, client, new Notes(name, client, ledger), clock, mark, random);
+            phones.add(new Phone(name, login, client, line, clock, work, random));
         }
     }
 
@@ -115,7 +123,6 @@ final class Simulation {
         all(threads, Phone::syncUntilDone);
         Counts counts = new Counts();
         Audit audit = new Audit(counts);
-        int tray = 0;
         for (Phone phone : phones) {
             Snapshot had = Snapshot.of(phone.client());
             phone.client().fetchAllAgain();
@@ -123,10 +130,10 @@ final class Simulation {
             Snapshot gets = Snapshot.of(phone.client());
             had.compare(gets, counts);
             audit.saw(gets);
-            tray += phone.client().tray().size();
+            phone.client().tray().forEach(entry -> audit.saw(phone.name(), entry));
         }
         audit.judge(ledger, mark);
-        out.println(tray + " entries in trays");
+        out.println(audit.trays());
         counts.remarks.stream().limit(MOST_REMARKS).forEach(out::println);
         return counts;
     }

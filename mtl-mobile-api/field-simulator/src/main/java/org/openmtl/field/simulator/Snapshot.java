@@ -7,7 +7,9 @@ import org.openmtl.field.Row;
 
 /** All rows a phone has at one moment, by id. */
 record Snapshot(Map<String, Row> rows) {
-    private static final String[] ENTITIES = {"account", "contact", "visit", "lead"};
+    private static final String[] ENTITIES = {
+        "account", "contact", "visit", "lead", "finding", "promise", "form", "event", "attendee"
+    };
 
     static Snapshot of(FieldClient client) {
         Map<String, Row> rows = new HashMap<>();

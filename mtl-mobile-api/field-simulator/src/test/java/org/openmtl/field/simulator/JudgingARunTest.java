@@ -20,8 +20,8 @@ class JudgingARunTest {
     @BeforeEach
     void mean() {
         ledger.created("lead", "l1", fields("Ana", null));
-        ledger.patched("l1", "phone 1", title("first"));
-        ledger.patched("l1", "phone 1", title("second"));
+        ledger.changed("l1", "phone 1", title("first"));
+        ledger.changed("l1", "phone 1", title("second"));
     }
 
     private static JsonObject fields(String name, String title) {
@@ -69,13 +69,24 @@ class JudgingARunTest {
     }
 
     @Test
+    void aVersionTooFewIsAnEffectTooFewEvenUnderARightValue() {
+        assertThat(judged(Rows.lead("l1", 2, fields("Ana", "second")))).isEqualTo("lost 1, duplicates 0");
+        assertThat(counts.isClean()).isFalse();
+    }
+
+    @Test
+    void whatNeverCameIsCountedOnceThoughItShowsTwice() {
+        assertThat(judged(Rows.lead("l1", 2, fields("Ana", "first")))).isEqualTo("lost 1, duplicates 0");
+    }
+
+    @Test
     void anOlderChangeOnTopMeansThatTheLastWasLost() {
         assertThat(judged(Rows.lead("l1", 3, fields("Ana", "first")))).isEqualTo("lost 1, duplicates 0");
     }
 
     @Test
     void ofSeveralPhonesAnyMayHaveBeenTheLast() {
-        ledger.patched("l1", "phone 2", title("other"));
+        ledger.changed("l1", "phone 2", title("other"));
         assertThat(judged(Rows.lead("l1", 4, fields("Ana", "second")))).isEqualTo("lost 0, duplicates 0");
     }
 
