@@ -3,6 +3,7 @@ package org.openmtl.events;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.rows.RowView;
 
 /**
  * An attendee as others see it. Members without a value are null; see {@link AttendeeFields} for their meaning.
@@ -31,4 +32,5 @@ public record AttendeeView(
         String createdBy,
         OffsetDateTime updatedAt,
         String updatedBy,
-        @Nullable OffsetDateTime archivedAt) {}
+        @Nullable OffsetDateTime archivedAt)
+        implements RowView {}

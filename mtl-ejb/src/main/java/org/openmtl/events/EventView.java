@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.rows.RowView;
 
 /**
  * An event as others see it. Members without a value are null; see {@link EventFields} for their meaning.
@@ -26,4 +27,5 @@ public record EventView(
         String createdBy,
         OffsetDateTime updatedAt,
         String updatedBy,
-        @Nullable OffsetDateTime archivedAt) {}
+        @Nullable OffsetDateTime archivedAt)
+        implements RowView {}

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.rows.RowView;
 
 /**
  * A lead as others see it. Members without a value are null; see {@link LeadFields} for their meaning.
@@ -60,7 +61,8 @@ public record LeadView(
         OffsetDateTime updatedAt,
         String updatedBy,
         @Nullable OffsetDateTime archivedAt,
-        @Nullable List<PossibleDuplicate> duplicates) {
+        @Nullable List<PossibleDuplicate> duplicates)
+        implements RowView {
     /** No further attributes are the same as none, and so are no photos. */
     public LeadView {
         attributes = attributes == null || attributes.isEmpty() ? null : attributes;

@@ -3,6 +3,7 @@ package org.openmtl.relationship;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.rows.RowView;
 
 /**
  * A customer or prospect company as others see it. Members without a value are null; see {@link AccountFields} for their meaning.
@@ -32,4 +33,5 @@ public record AccountView(
         String createdBy,
         OffsetDateTime updatedAt,
         String updatedBy,
-        @Nullable OffsetDateTime archivedAt) {}
+        @Nullable OffsetDateTime archivedAt)
+        implements RowView {}

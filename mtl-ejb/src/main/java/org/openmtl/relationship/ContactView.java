@@ -3,6 +3,7 @@ package org.openmtl.relationship;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.rows.RowView;
 
 /**
  * A person at an account as others see it. Members without a value are null; see {@link ContactFields} for their meaning.
@@ -29,4 +30,5 @@ public record ContactView(
         String createdBy,
         OffsetDateTime updatedAt,
         String updatedBy,
-        @Nullable OffsetDateTime archivedAt) {}
+        @Nullable OffsetDateTime archivedAt)
+        implements RowView {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.rows.RowView;
 
 /**
  * A finding as others see it. Members without a value are null; see {@link FindingFields} for their meaning.
@@ -27,4 +28,5 @@ public record FindingView(
         String createdBy,
         OffsetDateTime updatedAt,
         String updatedBy,
-        @Nullable OffsetDateTime archivedAt) {}
+        @Nullable OffsetDateTime archivedAt)
+        implements RowView {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.rows.RowView;
 
 /**
  * A promise as others see it. Members without a value are null; see {@link PromiseFields} for their meaning.
@@ -28,4 +29,5 @@ public record PromiseView(
         String createdBy,
         OffsetDateTime updatedAt,
         String updatedBy,
-        @Nullable OffsetDateTime archivedAt) {}
+        @Nullable OffsetDateTime archivedAt)
+        implements RowView {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.rows.RowView;
 
 /**
  * A visit to an account as others see it. Members without a value are null; see {@link VisitFields} for their meaning.
@@ -43,4 +44,5 @@ public record VisitView(
         String createdBy,
         OffsetDateTime updatedAt,
         String updatedBy,
-        @Nullable OffsetDateTime archivedAt) {}
+        @Nullable OffsetDateTime archivedAt)
+        implements RowView {}

@@ -53,21 +53,6 @@ public class AccountResource extends RowResource<AccountView> {
     }
 
     @Override
-    UUID id(AccountView view) {
-        return view.id();
-    }
-
-    @Override
-    long version(AccountView view) {
-        return view.version();
-    }
-
-    @Override
-    UUID unitId(AccountView view) {
-        return view.unitId();
-    }
-
-    @Override
     Class<AccountView> view() {
         return AccountView.class;
     }

@@ -53,21 +53,6 @@ public class AttendeeResource extends RowResource<AttendeeView> {
     }
 
     @Override
-    UUID id(AttendeeView view) {
-        return view.id();
-    }
-
-    @Override
-    long version(AttendeeView view) {
-        return view.version();
-    }
-
-    @Override
-    UUID unitId(AttendeeView view) {
-        return view.unitId();
-    }
-
-    @Override
     Class<AttendeeView> view() {
         return AttendeeView.class;
     }

@@ -53,21 +53,6 @@ public class ContactResource extends RowResource<ContactView> {
     }
 
     @Override
-    UUID id(ContactView view) {
-        return view.id();
-    }
-
-    @Override
-    long version(ContactView view) {
-        return view.version();
-    }
-
-    @Override
-    UUID unitId(ContactView view) {
-        return view.unitId();
-    }
-
-    @Override
     Class<ContactView> view() {
         return ContactView.class;
     }

@@ -53,21 +53,6 @@ public class EventResource extends RowResource<EventView> {
     }
 
     @Override
-    UUID id(EventView view) {
-        return view.id();
-    }
-
-    @Override
-    long version(EventView view) {
-        return view.version();
-    }
-
-    @Override
-    UUID unitId(EventView view) {
-        return view.unitId();
-    }
-
-    @Override
     Class<EventView> view() {
         return EventView.class;
     }

@@ -53,21 +53,6 @@ public class FindingResource extends RowResource<FindingView> {
     }
 
     @Override
-    UUID id(FindingView view) {
-        return view.id();
-    }
-
-    @Override
-    long version(FindingView view) {
-        return view.version();
-    }
-
-    @Override
-    UUID unitId(FindingView view) {
-        return view.unitId();
-    }
-
-    @Override
     Class<FindingView> view() {
         return FindingView.class;
     }

@@ -75,21 +75,6 @@ public class LeadResource extends RowResource<LeadView> {
     }
 
     @Override
-    UUID id(LeadView view) {
-        return view.id();
-    }
-
-    @Override
-    long version(LeadView view) {
-        return view.version();
-    }
-
-    @Override
-    UUID unitId(LeadView view) {
-        return view.unitId();
-    }
-
-    @Override
     Class<LeadView> view() {
         return LeadView.class;
     }

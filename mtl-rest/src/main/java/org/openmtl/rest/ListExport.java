@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmtl.http.ListParameters;
 import org.openmtl.platform.exchange.Exports;
 import org.openmtl.platform.listing.ListQuery;
+import org.openmtl.platform.rows.RowView;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 
@@ -28,14 +29,9 @@ class ListExport {
      * The file.
      *
      * @param parameters filters and sort of the list, and {@code bom=true} for a byte order mark
-     * @param unit home unit of a row: one may read where one may not export
      */
-    <V> Response of(
-            String name,
-            MultivaluedMap<String, String> parameters,
-            Class<V> view,
-            Function<V, UUID> unit,
-            Function<ListQuery, Slice<V>> list) {
+    <V extends RowView> Response of(
+            String name, MultivaluedMap<String, String> parameters, Class<V> view, Function<ListQuery, Slice<V>> list) {
         MultivaluedMap<String, String> filters = new MultivaluedHashMap<>(parameters);
         boolean mark = byteOrderMark(filters.remove(BYTE_ORDER_MARK));
         ListQuery query = everything(ListParameters.of(filters));
@@ -46,7 +42,8 @@ class ListExport {
             csv.row(columns.names());
             for (Slice<V> page = first; page != null; page = next(page, query, list)) {
                 for (V row : page.items()) {
-                    if (units.contains(unit.apply(row))) {
+                    // One may read where one may not export.
+                    if (units.contains(row.unitId())) {
                         csv.row(columns.cells(row));
                     }
                 }

@@ -53,21 +53,6 @@ public class PromiseResource extends RowResource<PromiseView> {
     }
 
     @Override
-    UUID id(PromiseView view) {
-        return view.id();
-    }
-
-    @Override
-    long version(PromiseView view) {
-        return view.version();
-    }
-
-    @Override
-    UUID unitId(PromiseView view) {
-        return view.unitId();
-    }
-
-    @Override
     Class<PromiseView> view() {
         return PromiseView.class;
     }

@@ -20,13 +20,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.http.IdempotencyKey;
 import org.openmtl.http.ListParameters;
 import org.openmtl.http.PathId;
 import org.openmtl.http.Versions;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.rows.Once;
+import org.openmtl.platform.rows.RowView;
 import org.openmtl.shared.Ids;
-import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.Values;
@@ -37,9 +38,8 @@ import org.openmtl.shared.fields.Values;
  * @param <V> view of the row
  */
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class RowResource<V> {
+public abstract class RowResource<V extends RowView> {
     static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final int LONGEST_KEY = 255;
 
     @Context
     private UriInfo uri;
@@ -59,12 +59,6 @@ public abstract class RowResource<V> {
 
     abstract void archive(UUID id, long version);
 
-    abstract UUID id(V view);
-
-    abstract long version(V view);
-
-    abstract UUID unitId(V view);
-
     abstract Class<V> view();
 
     @GET
@@ -77,7 +71,7 @@ public abstract class RowResource<V> {
     @Path("export")
     @Produces(CsvFile.MEDIA_TYPE)
     public Response export() {
-        return export.of(name(), uri.getQueryParameters(), view(), this::unitId, this::list);
+        return export.of(name(), uri.getQueryParameters(), view(), this::list);
     }
 
     private String name() {
@@ -87,11 +81,11 @@ public abstract class RowResource<V> {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(JsonObject body, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        V view = create(Ids.next(), fields().readNew(body), once(key, body));
+    public Response create(JsonObject body, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+        V view = create(Ids.next(), fields().readNew(body), IdempotencyKey.once(key, uri, body));
         return Response.created(
-                        uri.getAbsolutePathBuilder().path(id(view).toString()).build())
-                .tag(Versions.tag(version(view)))
+                        uri.getAbsolutePathBuilder().path(view.id().toString()).build())
+                .tag(Versions.tag(view.version()))
                 .entity(view)
                 .build();
     }
@@ -118,17 +112,6 @@ public abstract class RowResource<V> {
 
     /** The row and its version. */
     Response answer(V view) {
-        return Response.ok(view).tag(Versions.tag(version(view))).build();
-    }
-
-    private @Nullable Once once(@Nullable String header, JsonObject body) {
-        if (header == null) {
-            return null;
-        }
-        String key = header.strip();
-        if (key.isEmpty() || key.length() > LONGEST_KEY) {
-            throw MtlProblem.invalid("Idempotency-Key", "length", "must have 1 to " + LONGEST_KEY + " characters");
-        }
-        return Once.of(key, uri.getPath() + "\n" + body);
+        return Response.ok(view).tag(Versions.tag(view.version())).build();
     }
 }

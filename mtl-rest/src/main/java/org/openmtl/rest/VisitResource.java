@@ -53,21 +53,6 @@ public class VisitResource extends RowResource<VisitView> {
     }
 
     @Override
-    UUID id(VisitView view) {
-        return view.id();
-    }
-
-    @Override
-    long version(VisitView view) {
-        return view.version();
-    }
-
-    @Override
-    UUID unitId(VisitView view) {
-        return view.unitId();
-    }
-
-    @Override
     Class<VisitView> view() {
         return VisitView.class;
     }
