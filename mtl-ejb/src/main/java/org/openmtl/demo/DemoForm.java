@@ -28,8 +28,8 @@ class DemoForm {
     /** Makes and publishes it as whoever acts. */
     @Transactional
     void create() {
-        forms.add(ID, Values.none().with(FormFields.NAME, NAME).with(FormFields.PURPOSE, FormPurpose.VISIT));
-        forms.publish(ID, DemoTable.object("visit-form"));
+        forms.add(ID, Values.none().with(FormFields.NAME, NAME).with(FormFields.PURPOSE, FormPurpose.VISIT), null);
+        forms.publish(ID, DemoTable.object("visit-form"), null);
     }
 
     boolean exists() {

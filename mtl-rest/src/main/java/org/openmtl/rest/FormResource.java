@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.http.IdempotencyKey;
 import org.openmtl.http.PathId;
 import org.openmtl.http.PathNumber;
 import org.openmtl.platform.forms.FormFields;
@@ -40,8 +43,8 @@ public class FormResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(JsonObject body) {
-        FormView form = forms.add(Ids.next(), FormFields.NEW.readNew(body));
+    public Response create(JsonObject body, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+        FormView form = forms.add(Ids.next(), FormFields.NEW.readNew(body), IdempotencyKey.once(key, uri, body));
         return Response.status(Response.Status.CREATED).entity(form).build();
     }
 
@@ -49,8 +52,11 @@ public class FormResource {
     @POST
     @Path("{id}/versions")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response publish(@PathParam("id") PathId id, JsonObject definition) {
-        int number = forms.publish(id.value(), definition);
+    public Response publish(
+            @PathParam("id") PathId id,
+            JsonObject definition,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+        int number = forms.publish(id.value(), definition, IdempotencyKey.once(key, uri, definition));
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(Integer.toString(number))
                         .build())

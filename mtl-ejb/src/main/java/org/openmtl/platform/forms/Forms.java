@@ -3,6 +3,8 @@ package org.openmtl.platform.forms;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.rows.Once;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;
 
@@ -15,9 +17,10 @@ public interface Forms {
      * Makes a form, of which nothing is published yet.
      *
      * @param values fields of {@link FormFields#NEW}
-     * @throws MtlProblem validation-failed
+     * @param once null when the caller promised nothing
+     * @throws MtlProblem validation-failed; idempotency-key-reused
      */
-    FormView add(UUID id, Values values);
+    FormView add(UUID id, Values values, @Nullable Once once);
 
     /** The newest forms. */
     List<FormView> list();
@@ -26,10 +29,11 @@ public interface Forms {
      * Publishes the next version of a form.
      *
      * @param definition members {@code questions} and, where the name changed, {@code name}
-     * @return the version published
-     * @throws MtlProblem not-found; validation-failed, naming all that is wrong
+     * @param once null when the caller promised nothing
+     * @return the version published, by this request or the one it repeats
+     * @throws MtlProblem not-found; validation-failed, naming all that is wrong; idempotency-key-reused
      */
-    int publish(UUID id, JsonObject definition);
+    int publish(UUID id, JsonObject definition, @Nullable Once once);
 
     /**
      * A published definition: id, v, name, questions. It is the same for ever.

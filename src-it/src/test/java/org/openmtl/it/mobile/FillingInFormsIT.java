@@ -54,6 +54,35 @@ class FillingInFormsIT {
     }
 
     @Test
+    void whoRepeatsARequestMakesNothingTwice() {
+        String key = Phone.newId();
+        String form = repeated(key, FORMS, newForm(), "/id");
+        assertThat(repeated(key, FORMS, newForm(), "/id")).isEqualTo(form);
+
+        String versions = FORMS + "/" + form + "/versions";
+        String other = Phone.newId();
+        assertThat(repeated(other, versions, questions("How keen?"), "/v")).isEqualTo("1");
+        assertThat(repeated(other, versions, questions("How keen?"), "/v")).isEqualTo("1");
+        assertThat(repeated(Phone.newId(), versions, questions("How keen?"), "/v"))
+                .isEqualTo("2");
+        Problems.expect(
+                mtl.as(MtlSystem.ANALYST)
+                        .with("Idempotency-Key", other)
+                        .post(versions, questions("How keen are they?")),
+                422);
+    }
+
+    private String repeated(String key, String path, String body, String member) {
+        return mtl.as(MtlSystem.ANALYST)
+                .with("Idempotency-Key", key)
+                .post(path, body)
+                .expect(201)
+                .json()
+                .at(member)
+                .asText();
+    }
+
+    @Test
     void aVersionMayBeKeptForEver() {
         String form = form();
         publish(form, "How keen?").expect(201);
@@ -153,9 +182,12 @@ class FillingInFormsIT {
     }
 
     private Answer publish(String form, String label) {
+        return mtl.as(MtlSystem.ANALYST).post(FORMS + "/" + form + "/versions", questions(label));
+    }
+
+    private static String questions(String label) {
         Object question = Map.of("id", "q1", "type", "rating", "label", Map.of("en", label), "required", true);
-        return mtl.as(MtlSystem.ANALYST)
-                .post(FORMS + "/" + form + "/versions", Json.object("questions", List.of(question)));
+        return Json.object("questions", List.of(question));
     }
 
     private Answer version(String form, int number) {

@@ -9,15 +9,20 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.forms.FormFields;
 import org.openmtl.platform.forms.FormView;
 import org.openmtl.platform.forms.Forms;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
+import org.openmtl.platform.rows.Once;
+import org.openmtl.platform.rows.Repetitions;
 import org.openmtl.platform.sql.RecordReader;
 import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.FieldError;
+import org.openmtl.shared.Ids;
 import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;
@@ -40,22 +45,34 @@ public class FormsBean implements Forms {
     private static final String PUBLISH =
             "INSERT INTO platform.form_version (form_id, definition) VALUES (?, CAST(? AS json)) RETURNING v";
 
+    /** The same text may have been published twice; the newest of them is what a repetition is about. */
+    private static final String PUBLISHED = """
+            SELECT v FROM platform.form_version
+             WHERE form_id = ? AND definition::text = CAST(? AS json)::text ORDER BY v DESC LIMIT 1
+            """;
+
     @Inject
     private Sql sql;
+
+    @Inject
+    private Repetitions repetitions;
 
     @Inject
     private PublishedForms published;
 
     @Override
     @Requires(FORM_WRITE)
-    public FormView add(UUID id, Values values) {
+    public FormView add(UUID id, Values values, @Nullable Once once) {
         JsonObject name = Objects.requireNonNull(values.get(FormFields.NAME));
         String broken = Labels.broken(name, Labels.LONGEST);
         if (!broken.isEmpty()) {
             throw MtlProblem.invalid("name", "value", broken);
         }
-        sql.run(ADD, id, name.toString(), values.get(FormFields.PURPOSE));
-        return form(id);
+        Optional<UUID> earlier = repetitions.earlier(once, id);
+        if (earlier.isEmpty()) {
+            sql.run(ADD, id, name.toString(), values.get(FormFields.PURPOSE));
+        }
+        return form(earlier.orElse(id));
     }
 
     @Override
@@ -66,7 +83,7 @@ public class FormsBean implements Forms {
 
     @Override
     @Requires(FORM_WRITE)
-    public int publish(UUID id, JsonObject definition) {
+    public int publish(UUID id, JsonObject definition, @Nullable Once once) {
         FormView form = form(id);
         List<FieldError> errors = DefinitionCheck.errors(definition);
         if (!errors.isEmpty()) {
@@ -77,7 +94,9 @@ public class FormsBean implements Forms {
                 .add("name", definition.getOrDefault("name", form.name()))
                 .add("questions", questions)
                 .build();
-        return sql.first(PUBLISH, row -> row.getInt(1), id, kept.toString()).orElseThrow();
+        boolean repeated = repetitions.earlier(once, Ids.next()).isPresent();
+        return sql.first(repeated ? PUBLISHED : PUBLISH, row -> row.getInt(1), id, kept.toString())
+                .orElseThrow();
     }
 
     @Override
