@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.openmtl.events.EventView;
 import org.openmtl.events.Events;
+import org.openmtl.http.Conditional;
 import org.openmtl.http.PathId;
 import org.openmtl.http.Versions;
 import org.openmtl.shared.JsonValues;
@@ -37,9 +38,9 @@ public class AgendaResource {
     public Response agenda(@PathParam("id") PathId id, @Context Request request) {
         EventView event = events.event(id.value());
         EntityTag tag = Versions.tag(event.version());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged == null ? Response.ok(bytes(json(event))) : unchanged;
-        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN).build();
+        return Conditional.answer(request, tag, () -> Response.ok(bytes(json(event))))
+                .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
+                .build();
     }
 
     private static JsonObject json(EventView event) {

@@ -7,10 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
+import org.openmtl.http.AcceptEncoding;
 
 /**
  * Compresses what the sync resources answer, which alone hand out bytes, when it is worth it. Answers with tokens are never compressed:
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 public class CompressedAnswers implements WriterInterceptor {
     private static final int WORTH_IT = 512;
     private static final int BUFFER = 16 * 1024;
-    private static final Pattern GZIP =
-            Pattern.compile("(^|.*,)\\s*(gzip|\\*)\\s*(;\\s*q\\s*=\\s*(1(\\.0*)?|0\\.\\d*[1-9]\\d*))?\\s*(,.*|$)");
 
     @Context
     private HttpHeaders request;
@@ -33,7 +29,7 @@ public class CompressedAnswers implements WriterInterceptor {
             return;
         }
         answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (!accepts(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+        if (!AcceptEncoding.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
             answer.proceed();
             return;
         }
@@ -42,9 +38,5 @@ public class CompressedAnswers implements WriterInterceptor {
         answer.setOutputStream(out);
         answer.proceed();
         out.finish();
-    }
-
-    static boolean accepts(@Nullable String codings) {
-        return codings != null && GZIP.matcher(codings.toLowerCase(Locale.ROOT)).matches();
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import org.openmtl.http.Conditional;
 import org.openmtl.http.PathId;
 import org.openmtl.http.PathNumber;
 import org.openmtl.platform.forms.Forms;
@@ -33,9 +34,8 @@ public class FormDefinitionResource {
     public Response version(@PathParam("id") PathId id, @PathParam("n") PathNumber number, @Context Request request) {
         String definition = forms.version(id.value(), number.value()).toString();
         EntityTag tag = new EntityTag(Long.toString(number.value()));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer =
-                unchanged == null ? Response.ok(definition.getBytes(StandardCharsets.UTF_8)) : unchanged;
-        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
+        return Conditional.answer(request, tag, () -> Response.ok(definition.getBytes(StandardCharsets.UTF_8)))
+                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .build();
     }
 }

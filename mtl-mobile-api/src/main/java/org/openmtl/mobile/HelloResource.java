@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.openmtl.fieldsync.FieldOperations;
+import org.openmtl.http.Conditional;
 import org.openmtl.http.Unauthenticated;
 import org.openmtl.platform.feed.ChangeFeed;
 import org.openmtl.platform.notify.Subscriptions;
@@ -26,7 +28,7 @@ import org.openmtl.shared.JsonValues;
 @Produces(MediaType.APPLICATION_JSON)
 public class HelloResource {
     private static final int PUSH_BYTES = 256 * 1024;
-    private static final String[] FEATURES = {"push", "groups", "pull", "bootstrap", "check", "blobs"};
+    private static final List<String> FEATURES = List.of("push", "groups", "pull", "bootstrap", "check", "blobs");
 
     @Inject
     private FieldOperations operations;
@@ -46,13 +48,13 @@ public class HelloResource {
     public Response hello(@Context Request request) {
         JsonObject lasting = lasting();
         EntityTag tag = new EntityTag(Integer.toHexString(lasting.toString().hashCode()));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.build();
-        }
-        JsonObjectBuilder hello = JsonValues.object(lasting)
-                .add("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
-        return Response.ok(hello.build()).tag(tag).build();
+        return Conditional.answer(request, tag, () -> Response.ok(now(lasting))).build();
+    }
+
+    private JsonObject now(JsonObject lasting) {
+        return JsonValues.object(lasting)
+                .add("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
+                .build();
     }
 
     private JsonObject lasting() {
@@ -61,7 +63,7 @@ public class HelloResource {
                 .add("minPull", clients.minPull())
                 .add("recommended", clients.recommended())
                 .add("limits", limits())
-                .add("features", JsonValues.array(java.util.List.of(FEATURES)))
+                .add("features", JsonValues.array(FEATURES))
                 .add("operations", JsonValues.array(operations.types()));
         subscriptions.publicKey().ifPresent(key -> lasting.add("vapidKey", key));
         return lasting.build();

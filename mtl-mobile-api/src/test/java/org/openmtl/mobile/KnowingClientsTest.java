@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openmtl.http.AcceptEncoding;
 
 class KnowingClientsTest {
     private static final ClientVersion FLOOR = ClientVersion.of("1.4.0");
@@ -35,11 +36,11 @@ class KnowingClientsTest {
                 "xgzip|false"
             })
     void gzipIsSentToWhoeverTakesIt(String header, boolean accepted) {
-        assertThat(CompressedAnswers.accepts(header)).isEqualTo(accepted);
+        assertThat(AcceptEncoding.takesGzip(header)).isEqualTo(accepted);
     }
 
     @Test
     void nothingSaidIsNothingAccepted() {
-        assertThat(CompressedAnswers.accepts(null)).isFalse();
+        assertThat(AcceptEncoding.takesGzip(null)).isFalse();
     }
 }

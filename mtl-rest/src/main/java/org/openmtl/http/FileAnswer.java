@@ -24,8 +24,7 @@ public final class FileAnswer {
 
     private static Response answer(StoredFile file, Request request, String disposition) {
         EntityTag tag = new EntityTag(file.tag());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? whole(file, disposition).tag(tag) : unchanged)
+        return Conditional.answer(request, tag, () -> whole(file, disposition))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }

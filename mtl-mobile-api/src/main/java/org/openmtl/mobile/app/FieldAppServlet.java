@@ -8,12 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.http.AcceptEncoding;
 
 /**
- * The field app at {@code /field/}. It is small enough to be held in memory, compressed once. Each file is asked for again each time and
- * answered with 304 when it is the same, so that no two versions are ever mixed.
+ * The field app at {@code /field/}. It is small enough to be held in memory, read and compressed once at the start, where a broken page shows
+ * at once. Each file is asked for again each time and answered with 304 when it is the same, so that no two versions are ever mixed.
  */
-@WebServlet("/field/*")
+@WebServlet(value = "/field/*", loadOnStartup = 1)
 public class FieldAppServlet extends HttpServlet {
     private static final String ROOT = "/field/";
     private static final String PERMISSIONS = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
@@ -49,11 +50,7 @@ public class FieldAppServlet extends HttpServlet {
             answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        write(file, answer, accepted(request).contains("gzip"));
-    }
-
-    private static String accepted(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getHeader("Accept-Encoding"), "");
+        write(file, answer, AcceptEncoding.takesGzip(request.getHeader("Accept-Encoding")));
     }
 
     private void headers(HttpServletResponse answer, AppFile file) {
