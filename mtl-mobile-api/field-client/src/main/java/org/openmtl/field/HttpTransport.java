@@ -21,6 +21,9 @@ public final class HttpTransport implements Transport {
     private static final int READ_MILLIS = 60_000;
     private static final int BUFFER = 8192;
 
+    /** Far more than the server ever answers at once. */
+    private static final int MOST_BYTES = 32 << 20;
+
     private final String root;
     private final int connectMillis;
     private final int readMillis;
@@ -81,8 +84,9 @@ public final class HttpTransport implements Transport {
         }
         connection.setDoOutput(true);
         // In streaming mode the plain JVM keeps the body of a 401 to itself, and with it what to do about it. A piece
-        // of a
-        // photo has no use for that body; without the mode the JVM would send it again by itself when the line breaks.
+        // of
+        // a photo has no use for that body; without the mode the JVM would send it again by itself when the line
+        // breaks.
         if (!isJson) {
             connection.setFixedLengthStreamingMode(sent.length);
         }
@@ -108,6 +112,9 @@ public final class HttpTransport implements Transport {
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 out.write(buffer, 0, read);
+                if (out.size() > MOST_BYTES) {
+                    throw new IOException("The answer has no end"); // a few bytes may inflate to any size
+                }
             }
             return out.toByteArray();
         }

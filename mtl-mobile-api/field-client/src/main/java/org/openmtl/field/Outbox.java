@@ -9,10 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** Operations without a verdict, in the order they were made. Guarded by the store's monitor. */
 final class Outbox {
     private static final String COUNTER = "n";
+
+    /** Read at once when some are to be sent: more than go out together. */
+    private static final int PAGE = 100;
 
     private final Store store;
     private final Clock clock;
@@ -106,26 +110,56 @@ final class Outbox {
      */
     List<Operation> next(Set<String> held, int most, int mostBytes) {
         synchronized (store) {
-            List<Operation> batch = new ArrayList<>();
-            Set<String> left = new HashSet<>(held);
-            Set<String> rows = new HashSet<>();
-            int bytes = 0;
-            for (Operation operation : all()) {
-                if (left.contains(operation.id())
-                        || rows.contains(operation.rowId())
-                        || operation.after().stream().anyMatch(left::contains)) {
+            Batch batch = new Batch(held, most, mostBytes);
+            String from = "";
+            boolean more = true;
+            while (more) {
+                SortedMap<String, String> page = Tables.from(store, Tables.OUTBOX, from, PAGE);
+                more = batch.take(page) && page.size() == PAGE;
+                from = page.isEmpty() ? from : page.lastKey() + Tables.NEXT;
+            }
+            markSent(batch.operations);
+            return batch.operations;
+        }
+    }
+
+    /** Operations that go out together. */
+    private static final class Batch {
+        final List<Operation> operations = new ArrayList<>();
+        private final Set<String> left;
+        private final Set<String> rows = new HashSet<>();
+        private final int most;
+        private final int mostBytes;
+        private int bytes;
+
+        Batch(Set<String> held, int most, int mostBytes) {
+            this.left = new HashSet<>(held);
+            this.most = most;
+            this.mostBytes = mostBytes;
+        }
+
+        /** Whether there is room for more. */
+        boolean take(SortedMap<String, String> page) {
+            for (Map.Entry<String, String> entry : page.entrySet()) {
+                Operation operation = new Operation(entry.getKey(), entry.getValue());
+                if (mustWait(operation)) {
                     left.add(operation.id());
                     rows.add(operation.rowId());
-                    continue;
+                } else if (!take(operation)) {
+                    return false;
                 }
-                bytes += operation.text().length();
-                if (batch.size() == most || bytes > mostBytes && !batch.isEmpty()) {
-                    break;
-                }
-                batch.add(operation);
             }
-            markSent(batch);
-            return batch;
+            return true;
+        }
+
+        private boolean mustWait(Operation operation) {
+            return left.contains(operation.id()) || rows.contains(operation.rowId()) || operation.waitsForAny(left);
+        }
+
+        private boolean take(Operation operation) {
+            bytes += operation.text().length();
+            boolean full = operations.size() == most || bytes > mostBytes && !operations.isEmpty();
+            return !full && operations.add(operation);
         }
     }
 

@@ -34,6 +34,9 @@ final class Tables {
     /** Cursor, counters, how far a bootstrap has come. */
     static final String META = "meta";
 
+    /** Behind a key: the least that is greater. */
+    static final String NEXT = "\0";
+
     private static final String AFTER_ALL = "\uffff";
 
     private Tables() {}
@@ -48,6 +51,10 @@ final class Tables {
 
     static SortedMap<String, String> all(Store store, String table) {
         return store.scan(table, "", AFTER_ALL, Integer.MAX_VALUE);
+    }
+
+    static SortedMap<String, String> from(Store store, String table, String key, int most) {
+        return store.scan(table, key, AFTER_ALL, most);
     }
 
     static SortedMap<String, String> startingWith(Store store, String table, String prefix) {
