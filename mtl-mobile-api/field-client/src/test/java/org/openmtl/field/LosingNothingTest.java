@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Thousands of random schedules, each of which must end with server and phone in the same state and every operation done once. */
 class LosingNothingTest {
-    private static final int SCHEDULES = 3000;
+    private static final int SCHEDULES = 2500;
     private static final int STEPS = 40;
 
     /** How a phone is built; controls build it wrongly. */
@@ -21,9 +21,9 @@ class LosingNothingTest {
     }
 
     private record Ending(
-            int lost, int twice, Map<String, JsonObject> phone, Map<String, JsonObject> server, int echoes) {
+            int lost, int twice, Map<String, JsonObject> phone, Map<String, JsonObject> server, int left) {
         boolean sameRows() {
-            return phone.equals(server) && echoes == 0;
+            return phone.equals(server) && left == 0;
         }
 
         boolean isGood() {
@@ -69,11 +69,14 @@ class LosingNothingTest {
     private static final class Schedule {
         private final Random random;
         private final ModelServer server = new ModelServer();
+        private final PhotoServer line = new PhotoServer(server);
+        private final MemoryPhotos photos = new MemoryPhotos();
         private final Store store;
         private final KeyVault vault = new MemoryVault();
         private final List<String> made = new ArrayList<>();
         private final List<Call> late = new ArrayList<>();
         private FieldClient client;
+        private int taken;
         private boolean calm;
 
         Schedule(Random random, Build build) throws Exception {
@@ -82,7 +85,7 @@ class LosingNothingTest {
             for (int i = 0; i < 8; i++) {
                 office();
             }
-            this.client = Phones.client(this::send, store, vault);
+            this.client = Phones.client(this::send, store, vault, photos);
         }
 
         void step() throws Exception {
@@ -91,18 +94,22 @@ class LosingNothingTest {
                 case 2, 3, 4 -> sync();
                 case 5 -> office();
                 case 6 -> unusual();
-                default -> client = Phones.client(this::send, store, vault);
+                default -> client = Phones.client(this::send, store, vault, photos);
             }
         }
 
         private void capture() {
             String id = "r" + random.nextInt(12);
             Row seen = client.row("lead", id);
+            String fresh = ModelServer.newId();
+            if (random.nextInt(10) == 0) {
+                server.decide(fresh, "quarantined");
+            }
             JsonObject fields = Phones.fields("f" + random.nextInt(3), "v" + random.nextInt());
             made.add((seen == null
                             ? client.create(
                                     "lead",
-                                    ModelServer.newId(),
+                                    fresh,
                                     fields,
                                     made.isEmpty() ? List.of() : made.subList(made.size() - 1, made.size()))
                             : client.patch("lead", id, fields))
@@ -118,13 +125,28 @@ class LosingNothingTest {
             }
         }
 
-        private void unusual() {
-            switch (random.nextInt(4)) {
+        private void unusual() throws Exception {
+            switch (random.nextInt(6)) {
                 case 0 -> server.cutLog();
                 case 1 -> server.expireAccess();
                 case 2 -> server.lose(2);
+                case 3 -> takePhoto();
+                case 4 -> somebodyElse();
                 default -> server.gain(2);
             }
+        }
+
+        private void takePhoto() throws IOException {
+            client.photos().add(new byte[] {1, 2, 3}, "image/jpeg");
+            taken++;
+        }
+
+        /** Another person uses the phone for a while: a store of their own, the same vault. */
+        private void somebodyElse() throws Exception {
+            server.person = "person-2";
+            FieldClient other = Phones.client(server, new MemoryStore(), vault);
+            other.signIn("field2", "secret");
+            server.person = "person-1";
         }
 
         private SyncOutcome.State sync() throws Exception {
@@ -135,7 +157,7 @@ class LosingNothingTest {
                 }
                 return state;
             } catch (Crash | IOException crash) {
-                client = Phones.client(this::send, store, vault);
+                client = Phones.client(this::send, store, vault, photos);
                 return SyncOutcome.State.LATER;
             }
         }
@@ -150,18 +172,21 @@ class LosingNothingTest {
                 late.add(call);
                 throw new IOException("late");
             }
-            Reply reply = server.send(call);
+            Reply reply = line.send(call);
             if (dice == 2) {
-                reply = server.send(call);
+                reply = line.send(call);
             }
             if (dice == 3 && !late.isEmpty()) {
-                server.send(late.remove(0));
+                line.send(late.remove(0));
             }
             if (dice == 4 || dice == 5 && call.path().equals("/sync/push")) {
                 capture();
             }
             if (dice == 6) {
                 throw new IOException("answer lost");
+            }
+            if (dice == 7 && call.path().startsWith("/sync/bootstrap")) {
+                client.fetchAllAgain();
             }
             return reply;
         }
@@ -182,7 +207,8 @@ class LosingNothingTest {
             int lost = (int) made.stream().filter(op -> !explained.contains(op)).count();
             int twice = (int)
                     server.effects.values().stream().filter(times -> times > 1).count();
-            return new Ending(lost, twice, Phones.rows(store), server.visible(), store.count(Tables.ECHO));
+            int left = store.count(Tables.ECHO) + photos.size() + Math.abs(line.complete.size() - taken);
+            return new Ending(lost, twice, Phones.rows(store), server.visible(), left);
         }
     }
 

@@ -12,7 +12,12 @@ final class Phones {
     private Phones() {}
 
     static FieldClient client(Transport line, Store store, KeyVault vault) {
+        return client(line, store, vault, new NoPhotos());
+    }
+
+    static FieldClient client(Transport line, Store store, KeyVault vault, PhotoStore photos) {
         return FieldClient.builder(line, store, vault, INFO)
+                .photos(photos)
                 .backoff(new Backoff(1, 1, new Random(1)))
                 .build();
     }
