@@ -112,18 +112,6 @@ class SynchronisingTest {
     }
 
     @Test
-    void whatDependsOnARejectedOperationIsShownWithIt() {
-        server.decide("bad", "rejected");
-        Operation bad = lead("bad");
-        Operation child = lead("child", bad.id());
-        lead("grandchild", child.id());
-        client.sync();
-        assertThat(trayStates()).containsExactly("rejected", "blocked", "blocked");
-        client.dismiss(client.tray().get(0));
-        assertThat(trayStates()).containsExactly("blocked", "blocked");
-    }
-
-    @Test
     void whatTheServerPutsOffKeepsBackOnlyItsOwnRowAndPullGoesOn() {
         server.decide("busy", "retry");
         lead("busy");
@@ -145,19 +133,6 @@ class SynchronisingTest {
         client.sync();
         assertThat(client.unsent()).isZero();
         assertThat(trayStates()).containsExactly("quarantined");
-    }
-
-    @Test
-    void whatDependsOnAQuarantinedOperationWaitsWithoutBeingGivenUp() {
-        server.decide("odd", "quarantined");
-        server.decide("child", "blocked");
-        lead("child", lead("odd").id());
-        client.sync();
-        client.sync();
-        assertThat(trayStates()).containsExactly("quarantined");
-        server.verdicts.clear();
-        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.rows).containsKey("lead/child");
     }
 
     @Test
@@ -221,84 +196,6 @@ class SynchronisingTest {
                 .map(call -> Json.own(text(call)).getString("installId"))
                 .toList();
         assertThat(installs).hasSize(2).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void aBatchThatIsTooLargeIsCutUntilOnlyTheOneMeantIsLeft() {
-        for (int i = 0; i < 8; i++) {
-            lead("l" + i);
-        }
-        line.fault =
-                plain -> call -> call.path().equals("/sync/push") && text(call).contains("\"l5\"")
-                        ? ModelServer.problem(413, "too-large")
-                        : plain.send(call);
-        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.effects).hasSize(7);
-        assertThat(trayStates()).containsExactly("rejected");
-    }
-
-    @Test
-    void aRefusalOfEveryPushIsNoVerdictOnAnyOperation() {
-        for (int i = 0; i < 3; i++) {
-            lead("l" + i);
-        }
-        line.fault = plain -> call ->
-                call.path().equals("/sync/push") ? ModelServer.problem(400, "validation-failed") : plain.send(call);
-        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.REFUSED);
-        assertThat(client.unsent()).isEqualTo(3);
-        assertThat(client.tray()).isEmpty();
-        assertThat(line.last("/sync/push")).as("as long as what is compressed").hasSizeGreaterThan(512);
-        line.fault = plain -> plain;
-        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.effects).hasSize(3);
-    }
-
-    @Test
-    void whatTheServerNeverLookedAtIsSentAgainAsTheSameOperationAndWhatDependsOnItToo() {
-        Operation bad = lead("l1");
-        lead("child", bad.id());
-        line.fault =
-                plain -> call -> call.path().equals("/sync/push") && text(call).contains("\"l1\"")
-                        ? ModelServer.problem(413, "too-large")
-                        : plain.send(call);
-        client.sync();
-        assertThat(trayStates()).containsExactly("rejected", "blocked");
-        line.fault = plain -> plain;
-        assertThat(client.resend(client.tray().get(0)).id()).isEqualTo(bad.id());
-        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.effects).hasSize(2).containsEntry(bad.id(), 1);
-        assertThat(client.tray()).isEmpty();
-    }
-
-    @Test
-    void whatTheServerRefusedIsSentAgainAsAnotherOperationAndWhatDependsOnItFollowsThat() {
-        server.decide("bad", "rejected");
-        Operation bad = lead("bad");
-        lead("grandchild", lead("child", bad.id()).id());
-        client.sync();
-        TrayEntry refused = client.tray().get(0);
-        Operation later = lead("later", bad.id());
-        server.verdicts.clear();
-        assertThat(client.resend(refused).id()).isNotEqualTo(bad.id());
-        assertThat(client.sync().state()).as("one was made before it").isEqualTo(SyncOutcome.State.LATER);
-        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.rows).containsKeys("lead/bad", "lead/child", "lead/grandchild", "lead/later");
-        assertThat(server.effects).containsEntry(later.id(), 1);
-        assertThat(client.tray()).isEmpty();
-    }
-
-    @Test
-    void whatDependedOnADismissedOperationIsFree() {
-        server.decide("bad", "rejected");
-        Operation bad = lead("bad");
-        lead("child", bad.id());
-        client.sync();
-        lead("later", bad.id());
-        client.dismiss(client.tray().get(0));
-        client.resend(client.tray().get(0));
-        assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.rows).containsKeys("lead/child", "lead/later");
-        assertThat(client.tray()).isEmpty();
     }
 
     @Test
