@@ -1,6 +1,7 @@
 package org.openmtl.field.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,9 @@ class AskingForARunTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://127.0.0.1:1", "HTTPS://127.0.0.1:1"})
     void cutIsRefusedWhereTheLineIsSecret(String url) {
-        assertThat(status(url, "lost,cut", "0")).isEqualTo(2);
+        assertThatThrownBy(() -> Options.read("--url", url, "--user", "u", "--password", "p", "--faults", "lost,cut"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("http only");
     }
 
     @Test
