@@ -3,7 +3,7 @@ import { field } from '../door.js';
 import { confirmed, tell } from '../feedback.js';
 import { readCard } from '../cards/card.js';
 import { Autosave } from '../data/autosave.js';
-import { captured, kept } from '../data/capturing.js';
+import { kept } from '../data/capturing.js';
 import { changes } from '../data/filled.js';
 import { draftKey } from '../data/visit-draft.js';
 import { leadControls, leadData, leadKey } from '../data/lead-draft.js';
@@ -124,7 +124,9 @@ class LeadForm extends Screen {
 
   async save() {
     this.autosave.forget();
-    if (await (this.query.visit ? kept(() => this.giveToVisit()) : this.capture())) back(this.above);
+    const { visit } = this.query;
+    const isDone = await (visit ? kept(() => this.giveToVisit()) : kept(() => this.capture(), t('lead.saved')));
+    if (isDone) back(this.above);
     else this.autosave.keep(this.draft);
   }
 
@@ -141,7 +143,7 @@ class LeadForm extends Screen {
     // Another tab may have saved it, and more was written here.
     const what = row ? { type: 'lead.patch', patch: changes(row, data) } : { type: 'lead.create', data };
     const operation = { ...what, id, photos: photos.map((photo) => photo.id) };
-    return captured([operation], { draft: leadKey(id), done: t('lead.saved') });
+    await field.capture([operation], { draft: leadKey(id) });
   }
 
   async giveToVisit() {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { field } from '../door.js';
 import { confirmed, tell } from '../feedback.js';
 import { Autosave } from '../data/autosave.js';
-import { captured } from '../data/capturing.js';
+import { kept } from '../data/capturing.js';
 import { faultsOf } from '../data/form-logic.js';
 import { draftKey, visitDraft } from '../data/visit-draft.js';
 import { visitOperations } from '../data/visit-operations.js';
@@ -149,10 +149,14 @@ class VisitForm extends Screen {
   async save() {
     await arrived(this);
     this.autosave.forget();
+    if (await kept(() => this.capture(), t('visit.saved'))) back(this.above);
+    else this.autosave.keep(this.draft);
+  }
+
+  async capture() {
     const { id } = this.draft;
     const operations = visitOperations(this.draft, this.definition, await field.row('visit', id));
-    if (await captured(operations, { draft: draftKey(id), done: t('visit.saved') })) back(this.above);
-    else this.autosave.keep(this.draft);
+    await field.capture(operations, { draft: draftKey(id) });
   }
 
   async discard() {
