@@ -4,6 +4,7 @@ import { ROWS, inOne } from './database.js';
 import { isCreate, kindOf } from './effects.js';
 import { FieldError } from './errors.js';
 import { newId } from './ids.js';
+import { basisOf } from './rows.js';
 import { seenIn } from './view.js';
 
 const STORES = [...ROWS, 'outbox', 'echoes', 'meta', 'drafts', 'photos'];
@@ -14,6 +15,7 @@ const MOST_TOGETHER = 50;
  * @property {string} type such as `visit.create`
  * @property {string} [id] of the row; a new one when it is made
  * @property {number} [base] version that was edited; the one seen here when not given
+ * @property {number[]} [own] later versions of one's own that were edited as well
  * @property {object} [data]
  * @property {object} [patch]
  * @property {string[]} [photos] ids of photos it refers to
@@ -73,13 +75,15 @@ class Capturing {
       json.after = after;
     }
     if (wanted.patch !== undefined) {
-      return { ...json, base: await this.#base(wanted), patch: wanted.patch };
+      return { ...json, ...(await this.#basis(wanted)), patch: wanted.patch };
     }
     return { ...json, data: wanted.data ?? {} };
   }
 
-  async #base(wanted) {
-    return wanted.base ?? (await seenIn(this.transaction, kindOf(wanted), wanted.id))?.v ?? 0;
+  async #basis(wanted) {
+    const isTold = wanted.base !== undefined;
+    const seen = isTold ? undefined : await seenIn(this.transaction, kindOf(wanted), wanted.id);
+    return basisOf(wanted.base ?? seen?.v ?? 0, new Set(wanted.own ?? seen?.own));
   }
 
   /** Only photos that something refers to are sent. */

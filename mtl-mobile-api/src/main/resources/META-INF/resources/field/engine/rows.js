@@ -19,14 +19,16 @@ export async function places(transaction) {
 }
 
 /**
- * The version that was seen when everything up to another was, and these are one's own.
+ * What somebody has seen who saw everything up to a version, and later ones where they are one's own.
  * @param {number} version
  * @param {Set<number>} own
+ * @returns {{base: number, own?: number[]}} own are those behind somebody else's
  */
-export function seenVersion(version, own) {
-  let seen = version;
-  while (own.has(seen + 1)) {
-    seen += 1;
+export function basisOf(version, own) {
+  let base = version;
+  while (own.has(base + 1)) {
+    base += 1;
   }
-  return seen;
+  const later = [...own].filter((each) => each > base).sort((one, other) => one - other);
+  return { base, ...(later.length > 0 && { own: later }) };
 }

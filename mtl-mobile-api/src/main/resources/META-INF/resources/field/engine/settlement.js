@@ -4,7 +4,7 @@
  */
 import { ROWS, inOne } from './database.js';
 import { isCreate, kindOf } from './effects.js';
-import { seenVersion, shownRows } from './rows.js';
+import { basisOf, shownRows } from './rows.js';
 
 const STORES = [...ROWS, 'outbox', 'tray', 'echoes', 'meta'];
 const HAD_EFFECT = ['applied', 'merged'];
@@ -151,8 +151,9 @@ class Settlement {
     for (const waiting of this.pending.values()) {
       const own = this.own.get(keyOf(waiting.json));
       if (own !== undefined && waiting.json.base !== undefined && !waiting.sent) {
-        const base = seenVersion(waiting.json.base, own);
-        await this.outbox.put({ ...waiting, json: { ...waiting.json, base } });
+        const { own: known = [], ...json } = waiting.json;
+        const basis = basisOf(json.base, new Set([...known, ...own]));
+        await this.outbox.put({ ...waiting, json: { ...json, ...basis } });
       }
     }
   }

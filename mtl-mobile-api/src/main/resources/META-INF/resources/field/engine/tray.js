@@ -3,6 +3,7 @@ import { ROWS, inOne } from './database.js';
 import { kindOf } from './effects.js';
 import { FieldError } from './errors.js';
 import { newId } from './ids.js';
+import { basisOf } from './rows.js';
 import { seenIn } from './view.js';
 
 const STORES = [...ROWS, 'outbox', 'echoes', 'meta', 'tray', 'photos'];
@@ -134,8 +135,10 @@ async function anew(transaction, { after = [], ...json }, renamed) {
   const waiting = new Set((await transaction.objectStore('outbox').getAll()).map(({ op }) => op));
   const still = after.map((id) => renamed.get(id) ?? id).filter((id) => waiting.has(id));
   const again = { ...json, op: renamed.get(json.op), ...(still.length > 0 && { after: still }) };
-  if (json.base !== undefined) {
-    again.base = (await seenIn(transaction, kindOf(json), json.id))?.v ?? json.base;
+  if (json.base === undefined || again.op === json.op) {
+    return again;
   }
-  return again;
+  const seen = await seenIn(transaction, kindOf(json), json.id);
+  delete again.own;
+  return { ...again, ...basisOf(seen?.v ?? json.base, new Set(seen?.own ?? json.own)) };
 }

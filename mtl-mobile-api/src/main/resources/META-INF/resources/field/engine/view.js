@@ -4,7 +4,7 @@
  */
 import { ROWS, indexedField } from './database.js';
 import { isCreate, kindOf, replay } from './effects.js';
-import { seenVersion, shownRows } from './rows.js';
+import { basisOf, shownRows } from './rows.js';
 
 const STORES = [...ROWS, 'outbox', 'echoes', 'meta'];
 
@@ -41,8 +41,8 @@ class Sight {
     if (this.fields === null) {
       return null;
     }
-    const v = seenVersion(this.version, this.own);
-    return { ...this.fields, t: this.t, id: this.id, v, s: this.scope, pending: this.pending };
+    const { base: v, own } = basisOf(this.version, this.own);
+    return { ...this.fields, t: this.t, id: this.id, v, own, s: this.scope, pending: this.pending };
   }
 }
 

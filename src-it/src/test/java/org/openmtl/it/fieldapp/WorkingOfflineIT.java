@@ -114,7 +114,6 @@ class WorkingOfflineIT {
         assertThat(amended.get("nextStep").asText()).isEqualTo("Go on");
         assertThat(amended.get("purpose").asText()).isEqualTo("Pilot");
         assertThat(amended.hasNonNull("note")).isFalse();
-        assertThat(PhoneApp.count(page, "attention")).isZero();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.openmtl.it.harness.MtlTest;
 import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.line.Fault;
 import org.openmtl.it.system.MtlSystem;
+import org.openmtl.it.system.Row;
 
 /** Whoever was once in the app with a network can do without. */
 @MtlTest
@@ -40,6 +41,10 @@ class WorkingWithoutANetworkIT {
             await field.capture([{ type: 'visit.create', id, data }]);
             await field.capture([{ type: 'visit.check-in', id, data: {} }]);
             await field.capture([{ type: 'visit.complete', id, data: { result: 'They go on' } }]);
+            """;
+    private static final String CHANGE_CITY = """
+            const [{ id }] = await field.rows('account');
+            await field.capture([{ type: 'account.patch', id, patch: { city: given } }]);
             """;
     private static final String VISITS =
             "return (await field.rows('visit')).map(({ state, result }) => `${state} ${result}`);";
@@ -139,6 +144,22 @@ class WorkingWithoutANetworkIT {
         phone.line.repair();
         BrowserPhone.sync(tab);
         assertThat(PhoneApp.run(tab, VISITS)).isEqualTo(List.of("DONE They go on"));
+    }
+
+    @Test
+    void whatOneChangedOneselfIsNoConflictWhoeverCameBetween() {
+        Row account = mtl.accounts(phone.username).create("name", "Fábrica Sol", "city", "Madrid");
+        Page tab = phone.signedIn();
+        mtl.accounts(phone.username).change(account, "website", "https://sol.example");
+        phone.line.spoil(request -> request.startsWith("GET /mobile/v1/sync/pull") ? Fault.refused(503) : Fault.none());
+        PhoneApp.run(tab, CHANGE_CITY, "Toledo");
+        BrowserPhone.sync(tab);
+
+        PhoneApp.run(tab, CHANGE_CITY, "Vigo");
+        BrowserPhone.sync(tab);
+
+        assertThat(PhoneApp.run(tab, "return field.attention();")).isEqualTo(List.of());
+        assertThat(mtl.accounts(phone.username).read(account.id()).text("city")).isEqualTo("Vigo");
     }
 
     @Test

@@ -24,5 +24,5 @@ export async function changePromise(promise) {
 async function change(promise, answer, draft) {
   const patch = changes(promise, answer);
   if (!Object.keys(patch).length) await field.dropDraft(draft);
-  else await field.capture([{ type: 'promise.patch', id: promise.id, base: promise.v, patch }], { draft });
+  else await field.capture([{ type: 'promise.patch', id: promise.id, base: promise.v, own: promise.own, patch }], { draft });
 }
