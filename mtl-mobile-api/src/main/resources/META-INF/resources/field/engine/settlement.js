@@ -83,9 +83,17 @@ class Settlement {
     }
     const key = keyOf(operation);
     this.own.set(key, (this.own.get(key) ?? new Set()).add(result.v));
-    if (result.lost?.length > 0) {
-      await this.#show(operation, result);
+    const lost = await this.#unseen(operation, result.lost ?? []);
+    if (lost.length > 0) {
+      await this.#show(operation, { ...result, lost });
     }
+  }
+
+  /** A report names no version, so all that it replaces is told; what stood before one's eyes was meant to be replaced. */
+  async #unseen(operation, lost) {
+    const row = operation.base === undefined ? await this.rows.get([kindOf(operation), operation.id]) : undefined;
+    const seen = (name) => JSON.stringify(row?.d[name]);
+    return lost.filter(({ f, server }) => seen(f.replace(/^\//, '')) !== JSON.stringify(server));
   }
 
   async #echo(operation, v) {

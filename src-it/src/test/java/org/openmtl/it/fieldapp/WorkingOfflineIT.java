@@ -114,6 +114,7 @@ class WorkingOfflineIT {
         assertThat(amended.get("nextStep").asText()).isEqualTo("Go on");
         assertThat(amended.get("purpose").asText()).isEqualTo("Pilot");
         assertThat(amended.hasNonNull("note")).isFalse();
+        assertThat(PhoneApp.count(page, "attention")).isZero();
     }
 
     @Test
