@@ -8,7 +8,7 @@
 @NullMarked
 @MtlModule(
         name = "platform.forms",
-        uses = {"platform.identity", "platform.sql", "platform.feed"})
+        uses = {"platform.feed", "platform.identity", "platform.rows", "platform.sql"})
 package org.openmtl.platform.forms;
 
 import org.jspecify.annotations.NullMarked;
