@@ -26,6 +26,7 @@ final class CuttingProxy implements Closeable {
     private final Random random;
     private final ServerSocket listening;
     private final AtomicInteger cuts = new AtomicInteger();
+    private volatile boolean isCalm;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "cutting-proxy");
         thread.setDaemon(true);
@@ -75,7 +76,15 @@ final class CuttingProxy implements Closeable {
         }
     }
 
+    /** Breaks no connection that begins from now on. */
+    void calmDown() {
+        isCalm = true;
+    }
+
     private synchronized long limit() {
+        if (isCalm) {
+            return Long.MAX_VALUE;
+        }
         // As if each byte had the same chance to be the last: exponentially distributed.
         return (long) (-Math.log(1 - random.nextDouble()) * USUAL_BYTES / share);
     }

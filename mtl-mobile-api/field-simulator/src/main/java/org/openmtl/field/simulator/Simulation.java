@@ -53,6 +53,9 @@ final class Simulation {
                 out.println("day " + day + ": " + progress(proxy));
             }
             all(threads, Phone::finish);
+            if (proxy != null) {
+                proxy.calmDown();
+            }
             all(threads, Phone::calmDown);
             out.println("all sent: " + progress(proxy));
             return verdict(threads);
