@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Thousands of random schedules, each of which must end with server and phone in the same state and every operation done once. */
 class LosingNothingTest {
-    private static final int SCHEDULES = 2500;
+    private static final int SCHEDULES = 1_500;
     private static final int STEPS = 40;
 
     /** How a phone is built; controls build it wrongly. */
