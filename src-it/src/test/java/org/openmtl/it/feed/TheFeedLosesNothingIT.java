@@ -30,7 +30,7 @@ class TheFeedLosesNothingIT {
     private static final int CUT_ONE_IN = 5;
     private static final int LONGEST_CUT = 4_000;
     private static final List<String> READERS = List.of(
-            "manager1", "field1", "field2", "field3", "field4", "analyst1", "manager1", "field1", "field2", "analyst1");
+            "manager1", "field1", "field2", "field3", "field4", "manager2", "manager1", "field1", "field2", "manager2");
 
     private static final String TERRITORY = """
             SELECT u.id FROM platform.unit u
