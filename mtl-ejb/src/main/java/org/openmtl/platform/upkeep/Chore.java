@@ -1,5 +1,7 @@
 package org.openmtl.platform.upkeep;
 
+import java.time.Duration;
+
 /** Something to be cleared away or put in order; implemented by a bean of the module whose rows it is about. */
 public interface Chore {
     /** Stable name, as in {@code platform.chore}. */
@@ -12,4 +14,9 @@ public interface Chore {
      * @return whether there is more to do at once
      */
     boolean step();
+
+    /** How long there is nothing to do once a step found no more. */
+    default Duration rest() {
+        return Duration.ofHours(1);
+    }
 }

@@ -11,7 +11,6 @@ import org.openmtl.platform.upkeep.Chore;
 /** The table of chores. All times are the database's, since nodes need not agree on theirs. */
 @ApplicationScoped
 class ChoreBook {
-    private static final int REST_SECONDS = 3600;
     private static final int REST_AFTER_FAILURE_SECONDS = 300;
 
     private static final String DUE = "SELECT name FROM platform.chore WHERE due_at <= now()";
@@ -39,7 +38,7 @@ class ChoreBook {
         }
         boolean more = chore.step();
         if (!more) {
-            sql.run(REST, REST_SECONDS, chore.name());
+            sql.run(REST, chore.rest().toSeconds(), chore.name());
         }
         return more;
     }
