@@ -27,6 +27,13 @@ public final class LeadFields {
 
     public static final Field<OffsetDateTime> CONSENT_AT = Field.of("consentAt", FieldTypes.instant());
     public static final Field<LeadStage> STAGE = Field.of("stage", FieldTypes.oneOf(LeadStage.class));
+
+    /** Why it enters the stage; told together with another stage only. */
+    public static final Field<String> STAGE_REASON = Field.of("stageReason", FieldTypes.text(500));
+
+    /** Line of business whose rules hold for it, by its code. */
+    public static final Field<String> SEGMENT = Field.of("segment", FieldTypes.text(50));
+
     public static final Field<OffsetDateTime> FIRST_CONTACT_AT = Field.of("firstContactAt", FieldTypes.instant());
     public static final Field<OffsetDateTime> WON_AT = Field.of("wonAt", FieldTypes.instant());
     public static final Field<UUID> ACCOUNT_ID = Field.of("accountId", FieldTypes.id());
@@ -57,6 +64,8 @@ public final class LeadFields {
             CONSENT_TEXT,
             CONSENT_AT,
             STAGE,
+            STAGE_REASON,
+            SEGMENT,
             FIRST_CONTACT_AT,
             WON_AT,
             ACCOUNT_ID,

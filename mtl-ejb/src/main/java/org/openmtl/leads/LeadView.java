@@ -13,6 +13,8 @@ import org.openmtl.platform.rows.RowView;
  *
  * @param version counts changes, from 1
  * @param stageSince when it entered its stage
+ * @param stageReason why it entered its stage
+ * @param segment line of business whose rules hold for it, null for those of everybody
  * @param handedAt when it was handed over to its owner, null when it never was
  * @param acceptBy until when the owner should answer
  * @param contactBy until when the owner should make contact
@@ -29,6 +31,8 @@ public record LeadView(
         @Nullable UUID ownerId,
         LeadStage stage,
         OffsetDateTime stageSince,
+        String stageReason,
+        @Nullable String segment,
         @Nullable String name,
         @Nullable String company,
         @Nullable String jobTitle,

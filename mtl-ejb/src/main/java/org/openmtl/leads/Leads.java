@@ -34,7 +34,9 @@ public interface Leads {
      */
     LeadView lead(UUID id);
 
-    /** Leads that are not archived. Filters: stage, origin, ownerId, accountId, externalId, email, phone, q. Sorts: createdAt, updatedAt. */
+    /** Leads that are not archived. Filters: stage, segment, origin, ownerId, accountId, externalId, email, phone, q. Sorts: createdAt,
+     * updatedAt.
+     */
     Slice<LeadView> list(ListQuery query);
 
     /**

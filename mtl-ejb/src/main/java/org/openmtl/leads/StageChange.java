@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the stage entered
  * @param at when
  * @param by key of the actor
- * @param reason why, told of a refusal only
+ * @param reason why, null where it was not asked for yet
  */
 public record StageChange(
         @Nullable LeadStage from,

@@ -43,6 +43,9 @@ public class HandoversBean implements Handovers {
     private Hints hints;
 
     @Inject
+    private Watchers watchers;
+
+    @Inject
     @ConfigProperty(name = Settings.LEADS_ACCEPT_HOURS, defaultValue = "24")
     private int acceptHours;
 
@@ -55,7 +58,8 @@ public class HandoversBean implements Handovers {
     public LeadView handOver(HandOverLead command) {
         Lead lead = rows.reach(Lead.class, command.id(), LEAD_HAND_OVER, command.version());
         mustBeAbleToWorkOn(lead, command.ownerId());
-        lead.handOver(command.ownerId(), Duration.ofHours(acceptHours), rows.actor(), rows.now());
+        Duration answerWithin = Duration.ofHours(acceptHours);
+        watchers.change(lead, () -> lead.handOver(command.ownerId(), answerWithin, rows.actor(), rows.now()));
         rows.write();
         hints.tell(command.ownerId());
         return lead.view();
@@ -78,9 +82,12 @@ public class HandoversBean implements Handovers {
     public MergeOutcome contact(LogContact command) {
         return rows.change(rows.find(Lead.class, command.id(), LEAD_WRITE), lead -> {
             rows.writeBefore(lead);
-            return lead.contacted(command.at(), line(command), rows.actor(), rows.now())
-                    ? new MergeOutcome(MergeOutcome.State.MERGED, lead.comingVersion(), true, List.of())
-                    : MergeOutcome.unfit(lead.version());
+            String line = line(command);
+            if (!lead.hasRoomFor(line)) {
+                return MergeOutcome.unfit(lead.version());
+            }
+            watchers.change(lead, () -> lead.contacted(command.at(), line, rows.actor(), rows.now()));
+            return new MergeOutcome(MergeOutcome.State.MERGED, lead.comingVersion(), true, List.of());
         });
     }
 
@@ -88,7 +95,7 @@ public class HandoversBean implements Handovers {
         try {
             Lead lead = reach(command);
             rows.writeBefore(lead);
-            verb.accept(lead);
+            watchers.change(lead, () -> verb.accept(lead));
             rows.write();
             return new LeadAnswer(lead.view(), null);
         } catch (MtlProblem refusal) {

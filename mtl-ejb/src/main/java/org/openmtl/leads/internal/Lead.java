@@ -36,6 +36,8 @@ import org.openmtl.shared.fields.Values;
 @Table(schema = "leads", name = "lead")
 class Lead extends TerritorialRow {
     private static final int LONGEST_NOTE = 10_000;
+    private static final String CAPTURED = "captured";
+    private static final String EDITED = "edited";
     private static final Set<LeadStage> CLOSED =
             EnumSet.of(LeadStage.WON, LeadStage.LOST, LeadStage.DISQUALIFIED, LeadStage.MERGED);
     private static final Set<LeadStage> PUT_ASIDE = EnumSet.of(LeadStage.REJECTED, LeadStage.NURTURING);
@@ -85,9 +87,13 @@ class Lead extends TerritorialRow {
     @Column(name = "won_at")
     private @Nullable OffsetDateTime wonAt;
 
+    @Column(name = "stage_reason")
+    private String stageReason;
+
     @Embedded
     private @Nullable Handover handover;
 
+    private @Nullable String segment;
     private @Nullable String name;
     private @Nullable String company;
     private @Nullable String email;
@@ -110,9 +116,10 @@ class Lead extends TerritorialRow {
         channel = command.channel();
         stage = LeadStage.INQUIRY;
         stageSince = now;
+        stageReason = CAPTURED;
         check(command.values());
         learn(command.values());
-        enter(command.values(), now);
+        enter(command.values(), CAPTURED, now);
     }
 
     /** Notes which row of a file made the lead, null when its external id tells. */
@@ -124,7 +131,7 @@ class Lead extends TerritorialRow {
     void change(Values patch, Actor by, OffsetDateTime now) {
         check(patch);
         learn(patch);
-        enter(patch, now);
+        enter(patch, EDITED, now);
         changed(by, now);
     }
 
@@ -137,7 +144,7 @@ class Lead extends TerritorialRow {
         mustBeOpen();
         ownerId = newOwner;
         handover = Handover.begun(now, answerWithin);
-        enter(PUT_ASIDE.contains(stage) ? LeadStage.MQL : stage, now);
+        enter(PUT_ASIDE.contains(stage) ? LeadStage.MQL : stage, "handed over", now);
         changed(by, now);
     }
 
@@ -148,7 +155,7 @@ class Lead extends TerritorialRow {
      */
     void accept(Duration contactWithin, Actor by, OffsetDateTime now) {
         mustAwaitAnswerOf(by).accept(now, contactWithin);
-        enter(BEFORE_SALES.contains(stage) || PUT_ASIDE.contains(stage) ? LeadStage.SAL : stage, now);
+        enter(BEFORE_SALES.contains(stage) || PUT_ASIDE.contains(stage) ? LeadStage.SAL : stage, "accepted", now);
         changed(by, now);
     }
 
@@ -159,21 +166,42 @@ class Lead extends TerritorialRow {
      */
     void refuse(String reason, Actor by, OffsetDateTime now) {
         mustAwaitAnswerOf(by).refuse(reason);
-        enter(LeadStage.REJECTED, now);
+        enter(LeadStage.REJECTED, reason, now);
         changed(by, now);
     }
 
-    /** Notes a contact; answers false when there is no room for it in the notes. */
-    boolean contacted(OffsetDateTime at, String line, Actor by, OffsetDateTime now) {
-        String longer = note == null ? line : note + "\n" + line;
-        if (longer.length() > LONGEST_NOTE) {
-            return false;
+    /** Has the lead enter a stage, be it the one it is in. */
+    void enter(LeadStage next, String reason, Actor by, OffsetDateTime now) {
+        if (next == stage) {
+            return;
         }
-        note = longer;
+        if (next == LeadStage.WON && wonAt == null) {
+            wonAt = now;
+        }
+        enter(next, reason, now);
+        changed(by, now);
+    }
+
+    /** Whether the notes take one line more. */
+    boolean hasRoomFor(String line) {
+        return longer(line).length() <= LONGEST_NOTE;
+    }
+
+    /** Notes a contact. */
+    void contacted(OffsetDateTime at, String line, Actor by, OffsetDateTime now) {
+        note = longer(line);
         handover = handover();
         handover.contacted(at);
         changed(by, now);
-        return true;
+    }
+
+    private String longer(String line) {
+        return note == null ? line : note + "\n" + line;
+    }
+
+    /** Whether it came within the running transaction or is still to be written. */
+    boolean isAdded() {
+        return isNew();
     }
 
     private Handover mustAwaitAnswerOf(Actor by) {
@@ -206,14 +234,16 @@ class Lead extends TerritorialRow {
         return handover == null ? new Handover() : handover;
     }
 
-    private void enter(LeadStage next, OffsetDateTime now) {
+    private void enter(LeadStage next, String reason, OffsetDateTime now) {
         if (next != stage) {
             stage = next;
             stageSince = now;
+            stageReason = reason;
         }
     }
 
     private void learn(Values given) {
+        given.ifGiven(LeadFields.SEGMENT, value -> segment = value);
         given.ifGiven(LeadFields.NAME, value -> name = value);
         given.ifGiven(LeadFields.COMPANY, value -> company = value);
         given.ifGiven(LeadFields.JOB_TITLE, value -> jobTitle = value);
@@ -238,7 +268,7 @@ class Lead extends TerritorialRow {
     }
 
     /** A won date without a stage means won; a stage entered in the past began when the source says so. */
-    private void enter(Values given, OffsetDateTime now) {
+    private void enter(Values given, String unlessTold, OffsetDateTime now) {
         LeadStage next = next(given);
         if (next == LeadStage.WON && wonAt == null) {
             wonAt = now;
@@ -246,6 +276,7 @@ class Lead extends TerritorialRow {
         if (next != stage || isNew()) {
             stage = next;
             stageSince = began(next, given, now);
+            stageReason = Objects.requireNonNullElse(given.get(LeadFields.STAGE_REASON), unlessTold);
         }
     }
 
@@ -265,6 +296,11 @@ class Lead extends TerritorialRow {
 
     private void check(Values given) {
         LeadStage next = next(given);
+        if (given.get(LeadFields.STAGE_REASON) != null
+                && !given.has(LeadFields.STAGE)
+                && !given.has(LeadFields.WON_AT)) {
+            throw MtlProblem.invalid(LeadFields.STAGE_REASON.name(), "stage", "is told together with another stage");
+        }
         if (next == LeadStage.MERGED) {
             throw MtlProblem.invalid(
                     LeadFields.STAGE.name(), "one-of", "a lead is merged by merging, not by its stage");
@@ -325,6 +361,8 @@ class Lead extends TerritorialRow {
                 .with(LeadFields.CONSENT_TEXT, consentText)
                 .with(LeadFields.CONSENT_AT, consentAt)
                 .with(LeadFields.STAGE, stage)
+                .with(LeadFields.STAGE_REASON, stageReason)
+                .with(LeadFields.SEGMENT, segment)
                 .with(LeadFields.FIRST_CONTACT_AT, firstContactAt)
                 .with(LeadFields.WON_AT, wonAt)
                 .with(LeadFields.ACCOUNT_ID, accountId)
@@ -348,6 +386,8 @@ class Lead extends TerritorialRow {
                 ownerId,
                 stage,
                 stageSince,
+                stageReason,
+                segment,
                 name,
                 company,
                 jobTitle,

@@ -5,12 +5,14 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.CaptureLead;
 import org.openmtl.leads.LeadFields;
+import org.openmtl.leads.LeadView;
 import org.openmtl.platform.exchange.ImportedRow;
 import org.openmtl.platform.exchange.Outcome;
 import org.openmtl.platform.exchange.Verdict;
@@ -35,6 +37,7 @@ final class LeadChunk {
     private final Map<String, Lead> byExternalId = new HashMap<>();
     private final Map<String, Lead> byImportKey = new HashMap<>();
     private final List<Lead> added = new ArrayList<>();
+    private final Map<Lead, LeadView> before = new LinkedHashMap<>();
 
     LeadChunk(UUID unitId, Actor actor, OffsetDateTime now, List<Lead> known, Lookalikes lookalikes, boolean kept) {
         this.unitId = unitId;
@@ -53,6 +56,11 @@ final class LeadChunk {
     /** Leads that the rows made. */
     List<Lead> added() {
         return added;
+    }
+
+    /** Known leads that the rows changed, as they were. */
+    Map<Lead, LeadView> before() {
+        return before;
     }
 
     private Verdict verdict(ImportedRow row) {
@@ -97,7 +105,11 @@ final class LeadChunk {
                     List.of(new FieldError(
                             LeadFields.EXTERNAL_ID.name(), "archived", "names a lead that is archived: " + lead.id())));
         }
+        LeadView known = lead.view();
         lead.change(news, actor, now);
+        if (!lead.isAdded()) {
+            before.putIfAbsent(lead, known);
+        }
         return Verdict.of(row, Outcome.UPDATED, lead.id());
     }
 

@@ -41,6 +41,9 @@ class LeadImport implements ImportTarget {
     @Inject
     private LeadQueries queries;
 
+    @Inject
+    private Watchers watchers;
+
     @Override
     public String kind() {
         return "leads";
@@ -74,6 +77,8 @@ class LeadImport implements ImportTarget {
         List<Verdict> verdicts = leads.verdicts(chunk);
         leads.added().forEach(rows::add);
         rows.write();
+        watchers.captured(leads.added());
+        watchers.changed(leads.before());
         return verdicts;
     }
 

@@ -39,6 +39,7 @@ public class LeadsBean implements Leads {
             .sortedBy(Field.of("updatedAt", FieldTypes.instant()))
             .filteredBy(
                     Filter.equal(LeadFields.STAGE),
+                    Filter.equal(LeadFields.SEGMENT),
                     Filter.equal(LeadFields.ORIGIN),
                     Filter.equal(Field.of("ownerId", FieldTypes.id())),
                     Filter.equal(LeadFields.ACCOUNT_ID),
@@ -59,6 +60,9 @@ public class LeadsBean implements Leads {
 
     @Inject
     private LeadQueries queries;
+
+    @Inject
+    private Watchers watchers;
 
     @Override
     @Requires(LEAD_WRITE)
@@ -82,6 +86,7 @@ public class LeadsBean implements Leads {
         UUID unit = rows.unitWithin(LEAD_WRITE, command.values().get(LeadFields.UNIT_ID));
         Lead lead = new Lead(command, unit, rows.actor(), rows.now());
         rows.add(lead);
+        watchers.captured(List.of(lead));
         return lead;
     }
 
@@ -123,13 +128,14 @@ public class LeadsBean implements Leads {
         if (values.has(LeadFields.UNIT_ID)) {
             rows.unitWithin(LEAD_WRITE, values.get(LeadFields.UNIT_ID));
         }
-        lead.change(values, rows.actor(), rows.now());
+        watchers.change(lead, () -> lead.change(values, rows.actor(), rows.now()));
     }
 
     @Override
     @Requires(LEAD_WRITE)
     public void archive(UUID id, long version) {
-        rows.reach(Lead.class, id, LEAD_WRITE, version).archive(rows.actor(), rows.now());
+        Lead lead = rows.reach(Lead.class, id, LEAD_WRITE, version);
+        watchers.change(lead, () -> lead.archive(rows.actor(), rows.now()));
     }
 
     @Override

@@ -87,8 +87,10 @@ class HandingALeadOverTest {
     void contactsAreNotedUntilTheNotesAreFull() {
         Lead lead = captured(LeadStage.MQL);
 
-        assertThat(lead.contacted(NOW, "x".repeat(9_999), FIELD, NOW)).isTrue();
-        assertThat(lead.contacted(NOW.minusDays(1), "y", FIELD, NOW)).isFalse();
+        lead.contacted(NOW, "x".repeat(9_998), FIELD, NOW);
+
+        assertThat(lead.hasRoomFor("y")).isTrue();
+        assertThat(lead.hasRoomFor("yy")).isFalse();
         assertThat(lead.view().contactedAt()).isEqualTo(NOW);
     }
 
@@ -110,8 +112,8 @@ class HandingALeadOverTest {
     void aContactFromBeforeTheHandoverIsNotedAndStopsNoClock() {
         Lead lead = handedOver(LeadStage.MQL);
 
-        assertThat(lead.contacted(NOW.minusHours(1), "Called by somebody else", MANAGER, NOW))
-                .isTrue();
+        lead.contacted(NOW.minusHours(1), "Called by somebody else", MANAGER, NOW);
+
         assertThat(lead.view().contactedAt()).isNull();
         assertThat(lead.view().note()).contains("Called by somebody else");
 
