@@ -1,0 +1,124 @@
+package org.openmtl.leads.scoring.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** How a rule looks at a property. Texts are compared without regard to case; one of several values is enough. */
+enum Operator {
+    EQUALS("equals", Takes.TEXTS) {
+        @Override
+        boolean isTrue(String value, PropertyRule rule) {
+            return rule.values().stream().anyMatch(value::equalsIgnoreCase);
+        }
+    },
+    ONE_OF("oneOf", Takes.TEXTS) {
+        @Override
+        boolean isTrue(String value, PropertyRule rule) {
+            return EQUALS.isTrue(value, rule);
+        }
+    },
+    CONTAINS("contains", Takes.TEXTS) {
+        @Override
+        boolean isTrue(String value, PropertyRule rule) {
+            return rule.values().stream().anyMatch(part -> lower(value).contains(lower(part)));
+        }
+    },
+    STARTS_WITH("startsWith", Takes.TEXTS) {
+        @Override
+        boolean isTrue(String value, PropertyRule rule) {
+            return rule.values().stream().anyMatch(start -> lower(value).startsWith(lower(start)));
+        }
+    },
+    PRESENT("present", Takes.NOTHING) {
+        @Override
+        boolean isTrue(String value, PropertyRule rule) {
+            return true;
+        }
+    },
+    ABSENT("absent", Takes.NOTHING) {
+        @Override
+        boolean holds(List<String> values, PropertyRule rule) {
+            return values.isEmpty();
+        }
+
+        @Override
+        boolean isTrue(String value, PropertyRule rule) {
+            return false;
+        }
+    },
+    GREATER("greater", Takes.MIN) {
+        @Override
+        boolean isTrue(String value, PropertyRule rule) {
+            OptionalDouble number = Sizes.number(value);
+            return number.isPresent() && number.getAsDouble() > rule.min();
+        }
+    },
+    LESS("less", Takes.MAX) {
+        @Override
+        boolean isTrue(String value, PropertyRule rule) {
+            OptionalDouble number = Sizes.number(value);
+            return number.isPresent() && number.getAsDouble() < rule.max();
+        }
+    },
+    BETWEEN("between", Takes.BOTH) {
+        @Override
+        boolean isTrue(String value, PropertyRule rule) {
+            OptionalDouble number = Sizes.number(value);
+            return number.isPresent() && number.getAsDouble() >= rule.min() && number.getAsDouble() <= rule.max();
+        }
+    },
+    /** Understands bands such as 51-200 and 1000+ besides numbers. */
+    COMPANY_SIZE("companySize", Takes.BOTH) {
+        @Override
+        boolean isTrue(String value, PropertyRule rule) {
+            return Sizes.of(value)
+                    .filter(size -> size.least() >= rule.min() && size.most() <= rule.max())
+                    .isPresent();
+        }
+    };
+
+    /** What stands beside the operator in a rule. */
+    enum Takes {
+        NOTHING,
+        TEXTS,
+        MIN,
+        MAX,
+        BOTH
+    }
+
+    private final String code;
+    private final Takes takes;
+
+    Operator(String code, Takes takes) {
+        this.code = code;
+        this.takes = takes;
+    }
+
+    static Optional<Operator> of(String code) {
+        return Arrays.stream(values())
+                .filter(operator -> operator.code.equals(code))
+                .findFirst();
+    }
+
+    static List<String> codes() {
+        return Arrays.stream(values()).map(operator -> operator.code).toList();
+    }
+
+    Takes takes() {
+        return takes;
+    }
+
+    /** Whether it holds for what a lead has of a property, which may be nothing. */
+    boolean holds(List<String> values, PropertyRule rule) {
+        return values.stream().anyMatch(value -> isTrue(value, rule));
+    }
+
+    abstract boolean isTrue(String value, PropertyRule rule);
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
