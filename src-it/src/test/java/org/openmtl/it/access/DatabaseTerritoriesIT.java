@@ -73,6 +73,16 @@ class DatabaseTerritoriesIT {
         }
     }
 
+    @BeforeAll
+    void bothTerritoriesHaveFacts() throws SQLException {
+        for (String username : List.of(MtlSystem.FIELD1, MtlSystem.FIELD2)) {
+            superuser.runAsAJob(
+                    "insert into platform.fact (id, type, subject_kind, subject_id, unit_id, data) values (gen_random_uuid(),"
+                            + " 'org.openmtl.test.done.v1', 'test', gen_random_uuid(), '"
+                            + unitOf(username) + "', '{}')");
+        }
+    }
+
     @Test
     void everyTableOfATerritoryIsUnderRowLevelSecurity() {
         assertThat(tables())
@@ -189,6 +199,8 @@ class DatabaseTerritoriesIT {
                 "insert into leads.stage_change (id, lead_id, unit_id, to_stage, at) select gen_random_uuid(), id, unit_id, 'WON', now() from leads.lead",
                 "delete from leads.stage_change",
                 "delete from leads.lead",
+                "update platform.fact set data = '{}'",
+                "delete from platform.fact",
                 "delete from relationship.account",
                 "update platform.role set sees_customers = true",
                 "alter table leads.lead disable row level security",
