@@ -20,6 +20,7 @@ public class MobileApplication extends Application {
             SyncResource.class,
             BlobResource.class,
             UploadAnswers.class,
+            ProofAnswers.class,
             MethodOverride.class,
             CompressedRequests.class,
             CompressedAnswers.class);

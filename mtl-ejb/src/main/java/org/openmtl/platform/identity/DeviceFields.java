@@ -24,7 +24,7 @@ public final class DeviceFields {
     /** Version of the client. */
     public static final Field<String> APP = Field.of("app", FieldTypes.text(40));
 
-    /** Public key of the installation, a JSON Web Key. */
+    /** Public key of the installation, a JSON Web Key of the curve P-256; renewing its session needs proofs by it. */
     public static final Field<JsonObject> JWK = Field.of("jwk", FieldTypes.object(2000));
 
     /** All of them. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param revokedAt null while it may speak
  * @param wipe code of the {@link Wipe} it was ordered to do, null for none
  * @param wipedAt when it said that it has
+ * @param wrongProofAt when somebody last tried to renew its session without its key, to the hour
  */
 public record DeviceView(
         UUID id,
@@ -23,4 +24,5 @@ public record DeviceView(
         @Nullable OffsetDateTime lastSeenAt,
         @Nullable OffsetDateTime revokedAt,
         @Nullable String wipe,
-        @Nullable OffsetDateTime wipedAt) {}
+        @Nullable OffsetDateTime wipedAt,
+        @Nullable OffsetDateTime wrongProofAt) {}

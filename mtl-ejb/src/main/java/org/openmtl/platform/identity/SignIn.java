@@ -28,6 +28,16 @@ public interface SignIn {
      */
     Session refresh(@NotBlank @Size(max = 200) String refreshToken);
 
+    /**
+     * The same with a proof, which the session of a device that registered a key needs. A refused proof changes nothing.
+     *
+     * @throws MtlProblem {@code invalid-dpop-proof}; {@code use-dpop-nonce}, when a proof that is good otherwise is not fresh
+     */
+    Session refresh(@NotBlank @Size(max = 200) String refreshToken, @NotNull PresentedProof proof);
+
+    /** A nonce for the next proof. */
+    String proofNonce();
+
     /** Ends the session of this refresh token, with all tokens that came from the same sign-in. Unknown tokens are no error. */
     void signOut(@NotBlank @Size(max = 200) String refreshToken);
 

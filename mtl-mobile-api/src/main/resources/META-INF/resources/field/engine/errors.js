@@ -18,10 +18,11 @@ export class FieldError extends Error {
 
 /** No answer, or one that says nothing for good: again later. */
 export class TryLater extends Error {
-  /** @param {number} [waitMillis] how long the server wants us to wait */
-  constructor(message, waitMillis = 0) {
+  /** @param {number} [waitMillis] how long the server wants us to wait @param {object|null} [problem] that people should know of */
+  constructor(message, waitMillis = 0, problem = null) {
     super(message);
     this.waitMillis = waitMillis;
+    this.problem = problem;
   }
 }
 

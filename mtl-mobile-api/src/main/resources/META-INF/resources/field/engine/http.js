@@ -75,6 +75,11 @@ export async function send(call) {
   }
 }
 
+/** @returns {string} where a call of the field API goes to */
+export function addressOf(path) {
+  return new URL(ROOT + path, location.href).href;
+}
+
 /** @returns {Promise<RequestInit>} */
 async function request(call) {
   const headers = { 'X-Client': CLIENT, ...call.headers };

@@ -4,6 +4,7 @@
  */
 import { inOne, openInstallation } from './database.js';
 import { newId } from './ids.js';
+import { proofFor } from './proof.js';
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
 
@@ -30,9 +31,13 @@ export class Installation {
 
   /** @returns {Promise<JsonWebKey>} the public half; the private one cannot leave the browser */
   async publicKey() {
+    return publicHalf(await this.#keys());
+  }
+
+  /** @param {{method: string, url: string, nonce?: string}} request @returns {Promise<string>} that it is sent from here */
+  async proof(request) {
     const pair = await this.#keys();
-    const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
-    return { kty, crv, x, y };
+    return proofFor({ key: pair.privateKey, jwk: await publicHalf(pair) }, request);
   }
 
   /** Another installation has this id: become a new one. */
@@ -76,4 +81,9 @@ export class Installation {
       return value;
     });
   }
+}
+
+async function publicHalf(pair) {
+  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
+  return { kty, crv, x, y };
 }

@@ -1,4 +1,5 @@
 /** Photos on the phone: the picture until the server has it, a thumbnail for longer. */
+import { base64url } from './base64.js';
 import { shrink } from './images.js';
 import { newId } from './ids.js';
 
@@ -43,6 +44,5 @@ async function fromServer(session, id, thumbnail) {
 
 async function sha256(blob) {
   const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-  const base64 = btoa(String.fromCharCode(...new Uint8Array(digest)));
-  return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return base64url(digest);
 }

@@ -75,7 +75,8 @@ async function outcomeOf(desk, failure) {
     return { state: 'sign-in', problem: { code: failure.code, detail: failure.message } };
   }
   if (failure instanceof TryLater) {
-    return { state: 'later', waitMillis: failure.waitMillis };
+    const { waitMillis, problem } = failure;
+    return { state: 'later', waitMillis, ...(problem && { problem: told(problem) }) };
   }
   if (failure instanceof Refused) {
     return refused(desk, failure);
@@ -84,19 +85,22 @@ async function outcomeOf(desk, failure) {
 }
 
 async function refused(desk, { problem }) {
-  const told = { code: problem.code, detail: problem.detail ?? problem.title };
   if (problem.code !== 'device-revoked') {
-    return { state: 'refused', problem: told };
+    return { state: 'refused', problem: told(problem) };
   }
   if (problem.wipe === undefined) {
     await desk.session.expire('device-revoked');
-    return { state: 'sign-in', problem: told };
+    return { state: 'sign-in', problem: told(problem) };
   }
   const mayWipe = problem.wipe === 'now' || (await unsent(desk.database)).total === 0;
   if (!mayWipe) {
-    return { state: 'later', waitMillis: 0, problem: told };
+    return { state: 'later', waitMillis: 0, problem: told(problem) };
   }
   desk.database.close();
   await wipe(desk.session.installation, desk.person, problem.wipeReceipt);
   return { state: 'wiped' };
+}
+
+function told({ code, detail, title }) {
+  return { code, detail: detail ?? title };
 }

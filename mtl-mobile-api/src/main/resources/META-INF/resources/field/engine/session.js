@@ -1,11 +1,16 @@
 /**
  * Tokens of one person. They lie in IndexedDB: no other origin reads it, no request carries them unasked (a cookie would), and against a
  * script of somebody else stands the Content-Security-Policy, since whatever this page can use, such a script could, too. A new pair is kept
- * before it is used, and until then the server repeats an answer that got lost: no cut of the line signs anybody out.
+ * before it is used, and until then the server repeats an answer that got lost: no cut of the line signs anybody out. A copy of the tokens is
+ * worth nothing elsewhere: new ones are only for whoever has this installation's key.
  */
 import { inOne } from './database.js';
 import { SignInNeeded, TryLater } from './errors.js';
-import { send } from './http.js';
+import { addressOf, send } from './http.js';
+
+const TOKENS = '/token';
+const NOT_FRESH = 'use-dpop-nonce';
+const NOT_OURS = 'invalid-dpop-proof';
 
 /**
  * @typedef {object} Kept
@@ -40,7 +45,7 @@ export class Session {
     if (reply.status !== 401) {
       return reply;
     }
-    const renewed = await this.#renewed(access);
+    const renewed = await this.#renewed(access, nonceIn(reply));
     const again = await send(signed(call, renewed));
     if (again.status === 401) {
       // The tokens are a moment old: some node has not heard of them. No reason to sign anybody out.
@@ -72,16 +77,20 @@ export class Session {
   }
 
   /** One tab at a time: two that used the same refresh token would look like a thief. */
-  #renewed(refused) {
+  #renewed(refused, nonce) {
     return navigator.locks.request(`openmtl-tokens-${this.person}`, async () => {
       const kept = await this.#usable();
-      return kept.access === refused ? this.#renew(kept) : kept.access;
+      return kept.access === refused ? this.#renew(kept, nonce) : kept.access;
     });
   }
 
-  async #renew(kept) {
-    const reply = await send({ path: '/token', json: { refresh: kept.refresh } });
-    const code = reply.status === 401 ? reply.problem()?.code : undefined;
+  async #renew(kept, nonce) {
+    const reply = await this.#askForTokens(kept.refresh, nonce);
+    const code = codeOf(reply);
+    if (code === NOT_FRESH || code === NOT_OURS) {
+      // Whoever cannot prove it gets nothing, but nobody is signed out for that.
+      throw new TryLater(code, reply.waitMillis(), code === NOT_OURS ? reply.problem() : null);
+    }
     if (code !== undefined) {
       await this.expire(code);
       throw new SignInNeeded(code);
@@ -94,6 +103,17 @@ export class Session {
     return access;
   }
 
+  /** Of an old nonce the answer brings a new one. */
+  async #askForTokens(refresh, nonce) {
+    const reply = await this.#proved(refresh, nonce);
+    return codeOf(reply) === NOT_FRESH ? this.#proved(refresh, nonceIn(reply)) : reply;
+  }
+
+  async #proved(refresh, nonce) {
+    const proof = await this.installation.proof({ method: 'POST', url: addressOf(TOKENS), nonce });
+    return send({ path: TOKENS, json: { refresh }, headers: { DPoP: proof } });
+  }
+
   #keep(session) {
     return inOne(this.installation.database, ['sessions'], (transaction) =>
       transaction.objectStore('sessions').put(session),
@@ -103,4 +123,13 @@ export class Session {
 
 function signed(call, access) {
   return { ...call, headers: { ...call.headers, Authorization: `Bearer ${access}` } };
+}
+
+/** @returns {string|undefined} why a request for tokens was refused */
+function codeOf(reply) {
+  return reply.status === 401 ? reply.problem()?.code : undefined;
+}
+
+function nonceIn(reply) {
+  return reply.headers.get('DPoP-Nonce') ?? undefined;
 }

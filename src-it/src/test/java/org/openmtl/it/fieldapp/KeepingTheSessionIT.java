@@ -66,6 +66,25 @@ class KeepingTheSessionIT {
     }
 
     @Test
+    void whoHasButACopyOfTheTokensGetsNothingAndTheOwnerMendsItBySigningIn() {
+        Page tab = phone.signedIn();
+        List<String> names = phone.capture(tab, "Proved", 1);
+        PhoneApp.run(tab, "await field.installation.database.delete('settings', 'keys');");
+        PhoneApp.run(tab, AGE_TOKENS, Map.of("access", "out-of-date"));
+        BrowserPhone.sync(tab);
+
+        assertThat(PhoneApp.run(tab, "return [field.session, field.status.problem.code];"))
+                .isEqualTo(List.of("active", "invalid-dpop-proof"));
+        assertThat(phone.arrived()).isEmpty();
+        PhoneApp.signIn(tab, phone.username, RunningServer.DEMO_PASSWORD);
+        PhoneApp.run(tab, AGE_TOKENS, Map.of("access", "out-of-date"));
+        BrowserPhone.sync(tab);
+
+        assertThat(PhoneApp.run(tab, "return field.status.problem;")).isNull();
+        assertThat(phone.arrived()).isEqualTo(names);
+    }
+
+    @Test
     void anExpiredSessionReadsAndCapturesAndGoesOnAfterSigningIn() {
         Page tab = phone.signedIn();
         PhoneApp.run(tab, AGE_TOKENS, Map.of("access", "out-of-date", "refresh", "out-of-date"));

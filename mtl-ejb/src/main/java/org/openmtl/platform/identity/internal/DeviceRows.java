@@ -43,12 +43,13 @@ class DeviceRows {
             """;
     private static final String REGISTER = """
             INSERT INTO platform.device AS d
-                   (id, person_id, install_id, platform, model, app_version, public_key, registered_at, created_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                   (id, person_id, install_id, platform, model, app_version, public_key, key_thumbprint, registered_at, created_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             ON CONFLICT (person_id, install_id) DO UPDATE
                SET platform = excluded.platform, model = excluded.model, app_version = excluded.app_version,
-                   public_key = excluded.public_key, registered_at = excluded.registered_at, revoked_at = NULL,
-                   revoked_by_device = NULL, wipe = NULL, wipe_ordered_at = NULL, wiped_at = NULL, version = d.version + 1
+                   public_key = excluded.public_key, key_thumbprint = excluded.key_thumbprint, wrong_proof_at = NULL,
+                   registered_at = excluded.registered_at, revoked_at = NULL, revoked_by_device = NULL,
+                   wipe = NULL, wipe_ordered_at = NULL, wiped_at = NULL, version = d.version + 1
             """;
     private static final String ID = "SELECT id FROM platform.device WHERE person_id = ? AND install_id = ?";
     private static final String MUST_WIPE = """
@@ -56,7 +57,7 @@ class DeviceRows {
             """;
     private static final String READ = """
             SELECT d.id, d.person_id, d.install_id, d.platform, d.model, d.app_version, d.registered_at, s.seen_at, d.revoked_at,
-                   d.wipe, d.wiped_at
+                   d.wipe, d.wiped_at, d.wrong_proof_at
               FROM platform.device d LEFT JOIN platform.device_sighting s ON s.device_id = d.id
             """;
     private static final String ONE = READ + " WHERE d.id = ?";
@@ -124,6 +125,7 @@ class DeviceRows {
                 device.get(DeviceFields.MODEL),
                 device.get(DeviceFields.APP),
                 key == null ? null : key.toString(),
+                key == null ? null : thumbprint(key),
                 clock.instant(),
                 "person:" + personId);
         UUID id = sql.first(ID, row -> row.getObject(1, UUID.class), personId, install)
@@ -172,6 +174,12 @@ class DeviceRows {
         sessions.endAllOfDevice(device.deviceId(), RevokedReason.DEVICE_REVOKED);
     }
 
+    private static String thumbprint(JsonObject key) {
+        return DeviceKey.read(key)
+                .map(DeviceKey::thumbprint)
+                .orElseThrow(() -> MtlProblem.invalid(DeviceFields.JWK.name(), "key", "must be a public P-256 key"));
+    }
+
     // Whoever proved a password acts from here on, though no token says so yet.
     private void actAs(UUID personId, String request) {
         try {
@@ -213,6 +221,7 @@ class DeviceRows {
                 row.getObject("seen_at", OffsetDateTime.class),
                 row.getObject("revoked_at", OffsetDateTime.class),
                 wipe == null ? null : Wipe.valueOf(wipe).code(),
-                row.getObject("wiped_at", OffsetDateTime.class));
+                row.getObject("wiped_at", OffsetDateTime.class),
+                row.getObject("wrong_proof_at", OffsetDateTime.class));
     }
 }

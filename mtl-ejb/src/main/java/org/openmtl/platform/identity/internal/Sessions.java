@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.identity.PresentedProof;
 import org.openmtl.platform.identity.Session;
 import org.openmtl.platform.keys.Signatures;
 import org.openmtl.platform.sql.Sql;
@@ -29,7 +30,7 @@ class Sessions {
     /** Locks the family, so that of two refreshes at once the second sees what the first did. */
     private static final String LOCK = """
             SELECT f.id, f.person_id, f.device_id, f.generation, f.confirmed_generation, f.refreshed_at, f.revoked_reason,
-                   d.revoked_at IS NOT NULL AS device_revoked, p.state = 'ACTIVE' AS person_active
+                   d.key_thumbprint, d.revoked_at IS NOT NULL AS device_revoked, p.state = 'ACTIVE' AS person_active
               FROM platform.token_family f
               JOIN platform.person p ON p.id = f.person_id
               LEFT JOIN platform.device d ON d.id = f.device_id
@@ -63,6 +64,9 @@ class Sessions {
     private Farewells farewells;
 
     @Inject
+    private Proofs proofs;
+
+    @Inject
     private KnownActors known;
 
     /** What came of a refresh; the session only for the verdicts that grant one. */
@@ -81,14 +85,14 @@ class Sessions {
 
     /** Answers refusals instead of throwing them: a reused token ends the family, and that must be committed. */
     @Transactional
-    Renewal renew(RefreshToken presented) {
+    Renewal renew(RefreshToken presented, PresentedProof proof) {
         Instant now = clock.instant();
         Optional<TokenFamily> found = sql.first(LOCK, Sessions::family, presented.family());
         if (found.isEmpty()) {
             return new Renewal(TokenFamily.Verdict.EXPIRED, null, null);
         }
         TokenFamily family = found.get().unlessItMayDeliver(farewells::mayDeliver);
-        TokenFamily.Verdict verdict = family.judge(presented.generation(), now);
+        TokenFamily.Verdict verdict = proved(family.judge(presented.generation(), now), family, proof);
         return new Renewal(verdict, act(verdict, family, now), family.deviceId());
     }
 
@@ -105,6 +109,17 @@ class Sessions {
     @Transactional
     void endAllOfPerson(UUID personId, RevokedReason reason) {
         revoke(REVOKE_PERSON, personId, reason);
+    }
+
+    private TokenFamily.Verdict proved(TokenFamily.Verdict verdict, TokenFamily family, PresentedProof proof) {
+        if (family.deviceId() == null || family.key() == null || !verdict.needsProof()) {
+            return verdict;
+        }
+        return switch (proofs.judge(family.deviceId(), family.key(), proof)) {
+            case GOOD -> verdict;
+            case NOT_FRESH -> TokenFamily.Verdict.PROOF_NOT_FRESH;
+            case WRONG -> TokenFamily.Verdict.WRONG_PROOF;
+        };
     }
 
     private @Nullable Session act(TokenFamily.Verdict verdict, TokenFamily family, Instant now) {
@@ -138,6 +153,7 @@ class Sessions {
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("device_id", UUID.class),
+                row.getString("key_thumbprint"),
                 row.getInt("generation"),
                 row.getInt("confirmed_generation"),
                 Sql.instant(row, "refreshed_at"),

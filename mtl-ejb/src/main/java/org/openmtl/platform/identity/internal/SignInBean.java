@@ -9,6 +9,7 @@ import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.IdentityProblem;
 import org.openmtl.platform.identity.OpenToAnyone;
+import org.openmtl.platform.identity.PresentedProof;
 import org.openmtl.platform.identity.Session;
 import org.openmtl.platform.identity.SignIn;
 import org.openmtl.platform.keys.Signatures;
@@ -51,13 +52,25 @@ class SignInBean implements SignIn {
     @Override
     @OpenToAnyone(because = "the access token may have ended; the refresh token is the proof")
     public Session refresh(String refreshToken) {
+        return refresh(refreshToken, PresentedProof.NONE);
+    }
+
+    @Override
+    @OpenToAnyone(because = "the access token may have ended; the refresh token is the proof")
+    public Session refresh(String refreshToken, PresentedProof proof) {
         RefreshToken presented = RefreshToken.read(refreshToken, signatures)
                 .orElseThrow(() -> MtlProblem.of(IdentityProblem.TOKEN_EXPIRED, "This is no refresh token of ours"));
-        Sessions.Renewal renewal = sessions.renew(presented);
+        Sessions.Renewal renewal = sessions.renew(presented, proof);
         if (renewal.session() == null) {
             throw refusal(renewal);
         }
         return renewal.session();
+    }
+
+    @Override
+    @OpenToAnyone(because = "whoever is to prove something needs it first")
+    public String proofNonce() {
+        return new ProofNonce(clock.instant()).text(signatures);
     }
 
     @Override
@@ -101,6 +114,12 @@ class SignInBean implements SignIn {
     private MtlProblem refusal(Sessions.Renewal renewal) {
         return switch (renewal.verdict()) {
             case REUSED -> MtlProblem.of(IdentityProblem.TOKEN_REUSED, "Sign in again");
+            case WRONG_PROOF ->
+                MtlProblem.of(
+                        IdentityProblem.INVALID_DPOP_PROOF, "Send a proof by the key that this device has registered");
+            case PROOF_NOT_FRESH ->
+                MtlProblem.of(
+                        IdentityProblem.USE_DPOP_NONCE, "Send the same again with a new proof and this DPoP-Nonce");
             case DEVICE_REVOKED -> farewells.refusal(Objects.requireNonNull(renewal.deviceId()));
             default -> MtlProblem.of(IdentityProblem.TOKEN_EXPIRED, "Sign in again");
         };

@@ -23,6 +23,7 @@ public class Sweep {
     private static final String CODES = """
             DELETE FROM platform.enrolment_code c USING platform.enrolment e WHERE e.id = c.enrolment_id AND e.expires_at < ?
             """;
+    private static final String PROOFS = "DELETE FROM platform.used_proof WHERE expires_at < ?";
     private static final String FAILURES = "DELETE FROM platform.sign_in_failure WHERE window_start < ?";
     private static final String SUCCESSES = "DELETE FROM platform.sign_in_success WHERE at < ?";
 
@@ -39,6 +40,7 @@ public class Sweep {
         sql.run(TOKENS, now.minus(GRACE));
         sql.run(FAMILIES, now.minus(FAMILY_LIFE));
         sql.run(CODES, now.minus(GRACE));
+        sql.run(PROOFS, now);
         sql.run(FAILURES, now.minus(GRACE));
         sql.run(SUCCESSES, now.minus(SUCCESS_LIFE));
     }

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generation newest refresh token issued
  * @param confirmed newest generation whose access token was seen in use: its holder has got the answer
+ * @param key thumbprint of the device's key, null when nothing is to be proved
  * @param ended why the family was revoked, null while it lives
  */
 record TokenFamily(
         UUID id,
         UUID personId,
         @Nullable UUID deviceId,
+        @Nullable String key,
         int generation,
         int confirmed,
         Instant refreshedAt,
@@ -33,7 +35,16 @@ record TokenFamily(
         SAME_AGAIN,
         REUSED,
         EXPIRED,
-        DEVICE_REVOKED
+        DEVICE_REVOKED,
+        /** Good, but nothing shows that the device sent it. */
+        WRONG_PROOF,
+        /** The same, for a proof that may be an old one. */
+        PROOF_NOT_FRESH;
+
+        /** Whether it does something that only the holder of the device's key may do. */
+        boolean needsProof() {
+            return this == NEXT || this == SAME_AGAIN || this == REUSED;
+        }
     }
 
     /** As if its device were not revoked, when that may still hand in what it captured: it needs tokens for it. */
@@ -41,7 +52,8 @@ record TokenFamily(
         if (deviceId == null || !deviceRevoked || !mayDeliver.test(deviceId)) {
             return this;
         }
-        return new TokenFamily(id, personId, deviceId, generation, confirmed, refreshedAt, ended, false, personActive);
+        return new TokenFamily(
+                id, personId, deviceId, key, generation, confirmed, refreshedAt, ended, false, personActive);
     }
 
     Verdict judge(int presented, Instant now) {

@@ -54,15 +54,15 @@ class JudgingARefreshTokenTest {
 
     @Test
     void a_disabled_person_gets_nothing() {
-        assertThat(new TokenFamily(UUID.randomUUID(), UUID.randomUUID(), null, 7, 6, NOW, null, false, false)
+        assertThat(new TokenFamily(UUID.randomUUID(), UUID.randomUUID(), null, null, 7, 6, NOW, null, false, false)
                         .judge(7, NOW))
                 .isEqualTo(Verdict.EXPIRED);
     }
 
     @Test
     void a_revoked_device_hears_so_whatever_it_presents() {
-        TokenFamily family =
-                new TokenFamily(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 7, 6, NOW, null, true, true);
+        TokenFamily family = new TokenFamily(
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, 7, 6, NOW, null, true, true);
 
         assertThat(family.judge(7, NOW)).isEqualTo(Verdict.DEVICE_REVOKED);
         assertThat(family.judge(1, NOW)).isEqualTo(Verdict.DEVICE_REVOKED);
@@ -93,6 +93,15 @@ class JudgingARefreshTokenTest {
     private static TokenFamily family(
             int generation, int confirmed, Instant refreshedAt, @Nullable RevokedReason reason) {
         return new TokenFamily(
-                UUID.randomUUID(), UUID.randomUUID(), null, generation, confirmed, refreshedAt, reason, false, true);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                null,
+                generation,
+                confirmed,
+                refreshedAt,
+                reason,
+                false,
+                true);
     }
 }

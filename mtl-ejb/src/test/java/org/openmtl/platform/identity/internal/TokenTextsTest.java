@@ -2,8 +2,6 @@ package org.openmtl.platform.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -11,7 +9,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.openmtl.platform.keys.Signatures;
-import org.openmtl.shared.Sha256;
 
 class TokenTextsTest {
     private static final Signatures OURS = new SaltedDigest("ours");
@@ -76,24 +73,5 @@ class TokenTextsTest {
         assertThat(RefreshToken.read("", OURS)).isEmpty();
         assertThat(RefreshToken.read("%%%", OURS)).isEmpty();
         assertThat(RefreshToken.read(text.substring(4), OURS)).isEmpty();
-    }
-
-    /** Stands in for the server's keys: another salt, another signature. */
-    private record SaltedDigest(String salt) implements Signatures {
-        @Override
-        public byte[] sign(String purpose, byte[] content) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(Sha256.of(salt + purpose));
-                return digest.digest(content);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public boolean verify(String purpose, byte[] content, byte[] signature) {
-            return MessageDigest.isEqual(sign(purpose, content), signature);
-        }
     }
 }

@@ -43,7 +43,7 @@ class SyncSheet extends Sheet {
   act() {
     const { syncing, attention } = field.status;
     return html`<div class="stack">
-      ${field.status.expired ? this.button('person', 'session.signInAgain', () => this.leaveFor('/sign-in'), 'primary') : nothing}
+      ${mustSignIn(field.status) ? this.button('person', 'session.signInAgain', () => this.leaveFor('/sign-in'), 'primary') : nothing}
       ${attention ? this.button('alert', 'attention.open', () => this.leaveFor('/attention'), 'primary') : nothing}
       <button class="button tonal wide" ?disabled=${syncing} @click=${() => field.sync()}>
         ${icon('sync')}${t(syncing ? 'sync.running' : 'sync.now')}
@@ -80,6 +80,11 @@ class SyncSheet extends Sheet {
     this.hide();
     return leave();
   }
+}
+
+/** Also whose key the server does not know: signing in registers it again. */
+function mustSignIn({ expired, problem }) {
+  return expired || problem?.code === 'invalid-dpop-proof';
 }
 
 customElements.define('mtl-sync-sheet', SyncSheet);

@@ -46,9 +46,9 @@ class SignIn extends Element {
 
   render() {
     return html`<main class="page alone sign-in">
-      ${field.session === 'expired' ? this.wayBack() : nothing}
+      ${['expired', 'active'].includes(field.session) ? this.wayBack() : nothing}
       <span class="brand" aria-hidden="true">M</span>
-      <h1 tabindex="-1">${t(field.status.expired ? 'session.signInAgain' : 'session.welcome')}</h1>
+      <h1 tabindex="-1">${t(field.person ? 'session.signInAgain' : 'session.welcome')}</h1>
       <p class="lead-text">${this.explained()}</p>
       ${this.form()} ${this.below ?? nothing} ${this.languages()}
     </main>`;
