@@ -19,8 +19,8 @@ public interface Handovers {
     /** Takes a lead that was handed over; sales owns it then and has to make contact. */
     LeadAnswer accept(AnswerLead command);
 
-    /** Refuses a lead that was handed over. */
-    LeadAnswer refuse(AnswerLead command, String reason);
+    /** Refuses a lead that was handed over; a code has it go on where such leads go. */
+    LeadAnswer refuse(RefuseLead command);
 
     /**
      * Notes that somebody got into contact. The earliest moment stands; each contact adds a line to the notes. Unfit when the notes are

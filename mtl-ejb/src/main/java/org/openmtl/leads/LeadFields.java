@@ -76,12 +76,21 @@ public final class LeadFields {
             ATTRIBUTES,
             PHOTOS);
 
-    /** Why a lead is refused; written by refusing only. */
+    /** Why a lead is refused, or moves. */
     public static final Field<String> REASON =
             Field.of("reason", FieldTypes.text(500)).mandatory();
 
-    /** What refusing a lead takes. */
+    /** What refusing a lead takes on a client that knows words only. */
     public static final FieldSet REFUSING = FieldSet.of(REASON);
+
+    /** What moving a lead to another stage takes. */
+    public static final FieldSet MOVING = FieldSet.of(REASON);
+
+    public static final Field<Refusal> REFUSAL_CODE = Field.of("code", FieldTypes.oneOf(Refusal.class));
+    public static final Field<String> REFUSAL_NOTE = Field.of("reason", FieldTypes.text(500));
+
+    /** What refusing a lead takes; one of them must be given. */
+    public static final FieldSet REFUSING_WITH_CODE = FieldSet.of(REFUSAL_CODE, REFUSAL_NOTE);
 
     /** Person whom a lead is handed over to. */
     public static final Field<UUID> NEW_OWNER =

@@ -14,12 +14,15 @@ import org.openmtl.platform.rows.RowView;
  * @param version counts changes, from 1
  * @param stageSince when it entered its stage
  * @param stageReason why it entered its stage
+ * @param recycled how often it began anew
+ * @param recycledAt when it did last
  * @param segment line of business whose rules hold for it, null for those of everybody
  * @param handedAt when it was handed over to its owner, null when it never was
  * @param acceptBy until when the owner should answer
  * @param contactBy until when the owner should make contact
  * @param contactedAt when somebody got into contact first
- * @param refusal why the owner refused it
+ * @param refusal why the owner refused it, in words
+ * @param refusalCode why the owner refused it, null where only words were given
  * @param createdBy key of the actor who captured it
  * @param archivedAt since when it is out of the lists, null while it is live
  * @param duplicates others with the same e-mail address or phone number, told when the lead is captured, else null
@@ -32,6 +35,8 @@ public record LeadView(
         LeadStage stage,
         OffsetDateTime stageSince,
         String stageReason,
+        long recycled,
+        @Nullable OffsetDateTime recycledAt,
         @Nullable String segment,
         @Nullable String name,
         @Nullable String company,
@@ -54,6 +59,7 @@ public record LeadView(
         @Nullable OffsetDateTime contactBy,
         @Nullable OffsetDateTime contactedAt,
         @Nullable String refusal,
+        @Nullable Refusal refusalCode,
         @Nullable UUID accountId,
         @Nullable UUID contactId,
         @Nullable UUID visitId,

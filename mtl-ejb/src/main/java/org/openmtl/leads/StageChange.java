@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param to the stage entered
  * @param at when
  * @param by key of the actor
- * @param reason why, null where it was not asked for yet
+ * @param reason why
+ * @param seconds how long it was in the stage before, null for the first
  */
 public record StageChange(
         @Nullable LeadStage from,
         LeadStage to,
         OffsetDateTime at,
         String by,
-        @Nullable String reason) {}
+        String reason,
+        @Nullable Long seconds) {}

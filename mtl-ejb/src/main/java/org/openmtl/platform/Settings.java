@@ -89,5 +89,11 @@ public final class Settings {
     /** Within how many hours whoever accepted a lead should make contact; default 24. */
     public static final String LEADS_CONTACT_HOURS = "mtl.leads.contact-hours";
 
+    /** For how many days a lead has to be put aside before it may begin anew; default 30. */
+    public static final String LEADS_COOL_DOWN_DAYS = "mtl.leads.cool-down-days";
+
+    /** How often a lead may begin anew; default 3. */
+    public static final String LEADS_MOST_RECYCLED = "mtl.leads.most-recycled";
+
     private Settings() {}
 }

@@ -26,8 +26,11 @@ import org.openmtl.leads.Handovers;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.LeadView;
 import org.openmtl.leads.Leads;
+import org.openmtl.leads.MoveLead;
 import org.openmtl.leads.PossibleDuplicate;
+import org.openmtl.leads.RefuseLead;
 import org.openmtl.leads.StageChange;
+import org.openmtl.leads.Stages;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.rows.Once;
 import org.openmtl.shared.Slice;
@@ -43,6 +46,9 @@ public class LeadResource extends RowResource<LeadView> {
 
     @Inject
     private Handovers handovers;
+
+    @Inject
+    private Stages stages;
 
     @Override
     FieldSet fields() {
@@ -104,9 +110,33 @@ public class LeadResource extends RowResource<LeadView> {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response refuse(
             @PathParam("id") PathId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonObject body) {
-        String reason = String.valueOf(LeadFields.REFUSING.readNew(body).get(LeadFields.REASON));
-        AnswerLead command = new AnswerLead(id.value(), Versions.required(ifMatch));
-        return answer(handovers.refuse(command, reason).orRefuse());
+        Values why = LeadFields.REFUSING_WITH_CODE.readNew(body);
+        AnswerLead lead = new AnswerLead(id.value(), Versions.required(ifMatch));
+        RefuseLead command = new RefuseLead(lead, why.get(LeadFields.REFUSAL_CODE), why.get(LeadFields.REFUSAL_NOTE));
+        return answer(handovers.refuse(command).orRefuse());
+    }
+
+    /** Finds the lead worth selling. */
+    @POST
+    @Path("{id}/qualify")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response qualify(
+            @PathParam("id") PathId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonObject body) {
+        return answer(stages.qualify(move(id, ifMatch, body)));
+    }
+
+    /** Gives the lead another chance. */
+    @POST
+    @Path("{id}/recycle")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response recycle(
+            @PathParam("id") PathId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonObject body) {
+        return answer(stages.recycle(move(id, ifMatch, body)));
+    }
+
+    private static MoveLead move(PathId id, @Nullable String ifMatch, JsonObject body) {
+        String reason = String.valueOf(LeadFields.MOVING.readNew(body).get(LeadFields.REASON));
+        return new MoveLead(id.value(), Versions.required(ifMatch), reason);
     }
 
     /** Others with the same e-mail address or phone number. */

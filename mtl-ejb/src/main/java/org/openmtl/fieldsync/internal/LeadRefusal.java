@@ -6,6 +6,7 @@ import org.openmtl.leads.AnswerLead;
 import org.openmtl.leads.Handovers;
 import org.openmtl.leads.LeadAnswer;
 import org.openmtl.leads.LeadFields;
+import org.openmtl.leads.RefuseLead;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.Values;
 
@@ -27,6 +28,7 @@ class LeadRefusal extends LeadAnswering {
 
     @Override
     LeadAnswer answer(Operation operation, Values given) {
-        return handovers.refuse(new AnswerLead(operation.id(), null), String.valueOf(given.get(LeadFields.REASON)));
+        String words = String.valueOf(given.get(LeadFields.REASON));
+        return handovers.refuse(new RefuseLead(new AnswerLead(operation.id(), null), null, words));
     }
 }

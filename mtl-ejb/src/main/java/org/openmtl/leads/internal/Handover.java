@@ -2,9 +2,13 @@ package org.openmtl.leads.internal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.leads.Refusal;
+import org.openmtl.leads.RefuseLead;
 
 /**
  * How a lead gets from marketing to sales: it is handed over, then accepted or refused in time, then contacted in time. Handed over again
@@ -28,6 +32,10 @@ class Handover {
     private @Nullable OffsetDateTime contactedAt;
 
     private @Nullable String refusal;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "refusal_code")
+    private @Nullable Refusal refusalCode;
 
     /** None so far; also for the persistence provider. */
     protected Handover() {}
@@ -54,8 +62,9 @@ class Handover {
         contactBy = now.plus(contactWithin);
     }
 
-    void refuse(String reason) {
-        refusal = reason;
+    void refuse(RefuseLead command) {
+        refusal = command.words();
+        refusalCode = command.code();
     }
 
     /** Whichever contact was the earliest stands; of one before the hand-over, told late, this one's owner has nothing. */
@@ -97,5 +106,10 @@ class Handover {
     @Nullable
     String refusal() {
         return refusal;
+    }
+
+    @Nullable
+    Refusal refusalCode() {
+        return refusalCode;
     }
 }

@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.AnswerLead;
 import org.openmtl.leads.HandOverLead;
 import org.openmtl.leads.Handovers;
 import org.openmtl.leads.LeadAnswer;
+import org.openmtl.leads.LeadStage;
 import org.openmtl.leads.LeadView;
 import org.openmtl.leads.LogContact;
+import org.openmtl.leads.Refusal;
+import org.openmtl.leads.RefuseLead;
 import org.openmtl.platform.Settings;
 import org.openmtl.platform.identity.Actors;
 import org.openmtl.platform.identity.Guarded;
@@ -73,8 +77,18 @@ public class HandoversBean implements Handovers {
 
     @Override
     @Requires(LEAD_WRITE)
-    public LeadAnswer refuse(AnswerLead command, String reason) {
-        return answer(command, lead -> lead.refuse(reason, rows.actor(), rows.now()));
+    public LeadAnswer refuse(RefuseLead command) {
+        return answer(
+                command.lead(),
+                lead -> lead.refuse(command, rows.actor(), rows.now()),
+                lead -> goOn(lead, command.code()));
+    }
+
+    private void goOn(Lead lead, @Nullable Refusal code) {
+        LeadStage stage = code == null ? null : code.route().stage();
+        if (stage != null) {
+            lead.enter(stage, "refused as " + code, rows.actor(), rows.now());
+        }
     }
 
     @Override
@@ -91,12 +105,15 @@ public class HandoversBean implements Handovers {
         });
     }
 
-    private LeadAnswer answer(AnswerLead command, Consumer<Lead> verb) {
+    @SafeVarargs
+    private LeadAnswer answer(AnswerLead command, Consumer<Lead>... steps) {
         try {
             Lead lead = reach(command);
             rows.writeBefore(lead);
-            watchers.change(lead, () -> verb.accept(lead));
-            rows.write();
+            for (Consumer<Lead> step : steps) {
+                watchers.change(lead, () -> step.accept(lead));
+                rows.write();
+            }
             return new LeadAnswer(lead.view(), null);
         } catch (MtlProblem refusal) {
             return new LeadAnswer(null, refusal);

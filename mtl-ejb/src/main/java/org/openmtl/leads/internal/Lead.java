@@ -3,8 +3,6 @@ package org.openmtl.leads.internal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -21,6 +19,7 @@ import org.openmtl.leads.LeadProblem;
 import org.openmtl.leads.LeadStage;
 import org.openmtl.leads.LeadView;
 import org.openmtl.leads.PossibleDuplicate;
+import org.openmtl.leads.RefuseLead;
 import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.rows.TerritorialRow;
 import org.openmtl.shared.MtlProblem;
@@ -41,7 +40,8 @@ class Lead extends TerritorialRow {
     private static final Set<LeadStage> CLOSED =
             EnumSet.of(LeadStage.WON, LeadStage.LOST, LeadStage.DISQUALIFIED, LeadStage.MERGED);
     private static final Set<LeadStage> PUT_ASIDE = EnumSet.of(LeadStage.REJECTED, LeadStage.NURTURING);
-    private static final Set<LeadStage> BEFORE_SALES = EnumSet.of(LeadStage.INQUIRY, LeadStage.MQL);
+    private static final Set<LeadStage> BEFORE_SALES =
+            EnumSet.of(LeadStage.INQUIRY, LeadStage.MQL, LeadStage.REJECTED, LeadStage.NURTURING);
     private static final List<Field<?>> IDENTIFYING =
             List.of(LeadFields.NAME, LeadFields.COMPANY, LeadFields.EMAIL, LeadFields.PHONE, LeadFields.EXTERNAL_ID);
 
@@ -63,11 +63,8 @@ class Lead extends TerritorialRow {
     @Column(name = "external_id")
     private @Nullable String externalId;
 
-    @Enumerated(EnumType.STRING)
-    private LeadStage stage;
-
-    @Column(name = "stage_since")
-    private OffsetDateTime stageSince;
+    @Embedded
+    private Progress progress;
 
     @Column(name = "job_title")
     private @Nullable String jobTitle;
@@ -83,12 +80,6 @@ class Lead extends TerritorialRow {
 
     @Column(name = "first_contact_at")
     private @Nullable OffsetDateTime firstContactAt;
-
-    @Column(name = "won_at")
-    private @Nullable OffsetDateTime wonAt;
-
-    @Column(name = "stage_reason")
-    private String stageReason;
 
     @Embedded
     private @Nullable Handover handover;
@@ -114,12 +105,10 @@ class Lead extends TerritorialRow {
         super(command.id(), unitId, by, now);
         ownerId = by.personId();
         channel = command.channel();
-        stage = LeadStage.INQUIRY;
-        stageSince = now;
-        stageReason = CAPTURED;
+        progress = new Progress(now, CAPTURED);
         check(command.values());
         learn(command.values());
-        enter(command.values(), CAPTURED, now);
+        progress.learn(command.values(), true, CAPTURED, now);
     }
 
     /** Notes which row of a file made the lead, null when its external id tells. */
@@ -131,7 +120,7 @@ class Lead extends TerritorialRow {
     void change(Values patch, Actor by, OffsetDateTime now) {
         check(patch);
         learn(patch);
-        enter(patch, EDITED, now);
+        progress.learn(patch, isNew(), isNew() ? CAPTURED : EDITED, now);
         changed(by, now);
     }
 
@@ -144,7 +133,7 @@ class Lead extends TerritorialRow {
         mustBeOpen();
         ownerId = newOwner;
         handover = Handover.begun(now, answerWithin);
-        enter(PUT_ASIDE.contains(stage) ? LeadStage.MQL : stage, "handed over", now);
+        progress.enter(PUT_ASIDE.contains(stage()) ? LeadStage.MQL : stage(), "handed over", now);
         changed(by, now);
     }
 
@@ -155,7 +144,7 @@ class Lead extends TerritorialRow {
      */
     void accept(Duration contactWithin, Actor by, OffsetDateTime now) {
         mustAwaitAnswerOf(by).accept(now, contactWithin);
-        enter(BEFORE_SALES.contains(stage) || PUT_ASIDE.contains(stage) ? LeadStage.SAL : stage, "accepted", now);
+        progress.enter(BEFORE_SALES.contains(stage()) ? LeadStage.SAL : stage(), "accepted", now);
         changed(by, now);
     }
 
@@ -164,21 +153,32 @@ class Lead extends TerritorialRow {
      *
      * @throws MtlProblem as {@link #accept}
      */
-    void refuse(String reason, Actor by, OffsetDateTime now) {
-        mustAwaitAnswerOf(by).refuse(reason);
-        enter(LeadStage.REJECTED, reason, now);
+    void refuse(RefuseLead refusal, Actor by, OffsetDateTime now) {
+        mustAwaitAnswerOf(by).refuse(refusal);
+        progress.enter(LeadStage.REJECTED, refusal.reason(), now);
         changed(by, now);
     }
 
-    /** Has the lead enter a stage, be it the one it is in. */
+    /**
+     * Has the lead enter a stage, be it the one it is in.
+     *
+     * @throws MtlProblem lead-stage
+     */
     void enter(LeadStage next, String reason, Actor by, OffsetDateTime now) {
-        if (next == stage) {
-            return;
+        if (next != stage()) {
+            progress.enter(next, reason, now);
+            changed(by, now);
         }
-        if (next == LeadStage.WON && wonAt == null) {
-            wonAt = now;
-        }
-        enter(next, reason, now);
+    }
+
+    /**
+     * Has the lead begin anew; nobody has to answer it any more.
+     *
+     * @throws MtlProblem lead-stage, lead-cooling-down, lead-recycled-out
+     */
+    void recycle(Recycling rule, String reason, Actor by, OffsetDateTime now) {
+        progress.recycle(rule, reason, now);
+        handover = new Handover();
         changed(by, now);
     }
 
@@ -220,8 +220,8 @@ class Lead extends TerritorialRow {
     }
 
     private void mustBeOpen() {
-        if (CLOSED.contains(stage)) {
-            throw refusal(LeadProblem.CLOSED, "It is " + stage);
+        if (CLOSED.contains(stage())) {
+            throw refusal(LeadProblem.CLOSED, "It is " + stage());
         }
     }
 
@@ -232,14 +232,6 @@ class Lead extends TerritorialRow {
     /** None is the same as one of which nothing is known. */
     private Handover handover() {
         return handover == null ? new Handover() : handover;
-    }
-
-    private void enter(LeadStage next, String reason, OffsetDateTime now) {
-        if (next != stage) {
-            stage = next;
-            stageSince = now;
-            stageReason = reason;
-        }
     }
 
     private void learn(Values given) {
@@ -257,7 +249,6 @@ class Lead extends TerritorialRow {
         given.ifGiven(LeadFields.CONSENT_TEXT, value -> consentText = value);
         given.ifGiven(LeadFields.CONSENT_AT, value -> consentAt = value);
         given.ifGiven(LeadFields.FIRST_CONTACT_AT, value -> firstContactAt = value);
-        given.ifGiven(LeadFields.WON_AT, value -> wonAt = value);
         given.ifGiven(LeadFields.ACCOUNT_ID, value -> accountId = value);
         given.ifGiven(LeadFields.CONTACT_ID, value -> contactId = value);
         given.ifGiven(LeadFields.VISIT_ID, value -> visitId = value);
@@ -267,53 +258,13 @@ class Lead extends TerritorialRow {
         given.ifGiven(LeadFields.UNIT_ID, value -> moveTo(Objects.requireNonNullElse(value, unitId())));
     }
 
-    /** A won date without a stage means won; a stage entered in the past began when the source says so. */
-    private void enter(Values given, String unlessTold, OffsetDateTime now) {
-        LeadStage next = next(given);
-        if (next == LeadStage.WON && wonAt == null) {
-            wonAt = now;
-        }
-        if (next != stage || isNew()) {
-            stage = next;
-            stageSince = began(next, given, now);
-            stageReason = Objects.requireNonNullElse(given.get(LeadFields.STAGE_REASON), unlessTold);
-        }
-    }
-
-    private LeadStage next(Values given) {
-        LeadStage told = given.get(LeadFields.STAGE);
-        if (told != null) {
-            return told;
-        }
-        return given.get(LeadFields.WON_AT) != null ? LeadStage.WON : stage;
-    }
-
-    private OffsetDateTime began(LeadStage entered, Values given, OffsetDateTime now) {
-        OffsetDateTime source = given.get(entered == LeadStage.WON ? LeadFields.WON_AT : LeadFields.FIRST_CONTACT_AT);
-        boolean historic = source != null && (entered == LeadStage.WON || isNew()) && source.isBefore(now);
-        return historic ? source : now;
-    }
-
     private void check(Values given) {
-        LeadStage next = next(given);
-        if (given.get(LeadFields.STAGE_REASON) != null
-                && !given.has(LeadFields.STAGE)
-                && !given.has(LeadFields.WON_AT)) {
-            throw MtlProblem.invalid(LeadFields.STAGE_REASON.name(), "stage", "is told together with another stage");
-        }
-        if (next == LeadStage.MERGED) {
-            throw MtlProblem.invalid(
-                    LeadFields.STAGE.name(), "one-of", "a lead is merged by merging, not by its stage");
-        }
+        progress.check(given, isNew());
         if (isNobody(given)) {
             throw MtlProblem.invalid(
                     LeadFields.NAME.name(),
                     "required",
                     "one of name, company, email, phone and externalId must be given");
-        }
-        boolean cleared = given.has(LeadFields.WON_AT) && given.get(LeadFields.WON_AT) == null;
-        if (next == LeadStage.WON && stage == LeadStage.WON && cleared) {
-            throw MtlProblem.invalid(LeadFields.WON_AT.name(), "required", "must not be cleared while the lead is won");
         }
     }
 
@@ -323,6 +274,15 @@ class Lead extends TerritorialRow {
         }
         Values now = values();
         return IDENTIFYING.stream().allMatch(field -> given.has(field) || now.get(field) == null);
+    }
+
+    LeadStage stage() {
+        return progress.stage();
+    }
+
+    /** Whether an edit may make it that. */
+    boolean mayBeMade(LeadStage next) {
+        return next == stage() || progress.isEditable(next);
     }
 
     @Nullable
@@ -360,11 +320,11 @@ class Lead extends TerritorialRow {
                 .with(LeadFields.MARKETING_CONSENT, marketingConsent)
                 .with(LeadFields.CONSENT_TEXT, consentText)
                 .with(LeadFields.CONSENT_AT, consentAt)
-                .with(LeadFields.STAGE, stage)
-                .with(LeadFields.STAGE_REASON, stageReason)
+                .with(LeadFields.STAGE, stage())
+                .with(LeadFields.STAGE_REASON, progress.stageReason())
                 .with(LeadFields.SEGMENT, segment)
                 .with(LeadFields.FIRST_CONTACT_AT, firstContactAt)
-                .with(LeadFields.WON_AT, wonAt)
+                .with(LeadFields.WON_AT, progress.wonAt())
                 .with(LeadFields.ACCOUNT_ID, accountId)
                 .with(LeadFields.CONTACT_ID, contactId)
                 .with(LeadFields.VISIT_ID, visitId)
@@ -384,9 +344,11 @@ class Lead extends TerritorialRow {
                 version(),
                 unitId(),
                 ownerId,
-                stage,
-                stageSince,
-                stageReason,
+                stage(),
+                progress.stageSince(),
+                progress.stageReason(),
+                progress.recycled(),
+                progress.recycledAt(),
                 segment,
                 name,
                 company,
@@ -402,13 +364,14 @@ class Lead extends TerritorialRow {
                 consentText,
                 consentAt,
                 firstContactAt,
-                wonAt,
+                progress.wonAt(),
                 handover().handedAt(),
                 handover().acceptBy(),
                 handover().acceptedAt(),
                 handover().contactBy(),
                 handover().contactedAt(),
                 handover().refusal(),
+                handover().refusalCode(),
                 accountId,
                 contactId,
                 visitId,

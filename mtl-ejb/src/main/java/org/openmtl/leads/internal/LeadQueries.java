@@ -48,8 +48,9 @@ class LeadQueries {
             """;
 
     private static final String STAGES = """
-            SELECT from_stage, to_stage, at, created_by, reason FROM leads.stage_change
-             WHERE lead_id = ? ORDER BY at, created_at, from_stage NULLS FIRST
+            SELECT from_stage, to_stage, at, created_by, reason,
+                   greatest(0, extract(epoch FROM at - lag(at) OVER (ORDER BY seq))::bigint) AS seconds
+              FROM leads.stage_change WHERE lead_id = ? ORDER BY seq
             """;
 
     @Inject
@@ -98,6 +99,7 @@ class LeadQueries {
                 LeadStage.valueOf(row.getString(2)),
                 row.getObject(3, OffsetDateTime.class),
                 row.getString(4),
-                row.getString(5));
+                row.getString(5),
+                from == null ? null : row.getLong(6));
     }
 }

@@ -4,10 +4,14 @@ import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openmtl.leads.LeadStage;
 import org.openmtl.leads.LeadView;
+import org.openmtl.leads.MoveLead;
 import org.openmtl.leads.Stages;
+import org.openmtl.platform.Settings;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.rows.Rows;
@@ -22,12 +26,39 @@ public class StagesBean implements Stages {
     @Inject
     private Watchers watchers;
 
+    @Inject
+    @ConfigProperty(name = Settings.LEADS_COOL_DOWN_DAYS, defaultValue = "30")
+    private int coolDownDays;
+
+    @Inject
+    @ConfigProperty(name = Settings.LEADS_MOST_RECYCLED, defaultValue = "3")
+    private int mostRecycled;
+
     @Override
     @Requires(LEAD_WRITE)
     public LeadView enter(UUID leadId, LeadStage stage, String reason) {
         Lead lead = rows.live(Lead.class, leadId, LEAD_WRITE);
         rows.writeBefore(lead);
         watchers.change(lead, () -> lead.enter(stage, reason, rows.actor(), rows.now()));
+        rows.write();
+        return lead.view();
+    }
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public LeadView qualify(MoveLead command) {
+        Lead lead = rows.reach(Lead.class, command.id(), LEAD_WRITE, command.version());
+        watchers.change(lead, () -> lead.enter(LeadStage.MQL, command.reason(), rows.actor(), rows.now()));
+        rows.write();
+        return lead.view();
+    }
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public LeadView recycle(MoveLead command) {
+        Lead lead = rows.reach(Lead.class, command.id(), LEAD_WRITE, command.version());
+        Recycling rule = new Recycling(Duration.ofDays(coolDownDays), mostRecycled);
+        watchers.change(lead, () -> lead.recycle(rule, command.reason(), rows.actor(), rows.now()));
         rows.write();
         return lead.view();
     }

@@ -3,6 +3,7 @@ package org.openmtl.leads.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.openmtl.leads.LeadFields;
+import org.openmtl.leads.Refusal;
 import org.openmtl.platform.feed.SyncedRows;
 import org.openmtl.platform.identity.Permission;
 import org.openmtl.shared.fields.Field;
@@ -30,6 +31,7 @@ class SyncedLeads {
                         Field.of("contactBy", FieldTypes.instant()),
                         Field.of("contactedAt", FieldTypes.instant()),
                         Field.of("refusal", FieldTypes.text(500)),
+                        Field.of("refusalCode", FieldTypes.oneOf(Refusal.class)),
                         Field.of("createdBy", FieldTypes.text(100)),
                         Field.of("updatedAt", FieldTypes.instant()),
                         Field.of("updatedBy", FieldTypes.text(100)));

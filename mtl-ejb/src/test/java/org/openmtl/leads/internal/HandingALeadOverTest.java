@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,10 +13,13 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openmtl.leads.AnswerLead;
 import org.openmtl.leads.CaptureLead;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.LeadProblem;
 import org.openmtl.leads.LeadStage;
+import org.openmtl.leads.Refusal;
+import org.openmtl.leads.RefuseLead;
 import org.openmtl.platform.identity.Actor;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;
@@ -26,6 +30,7 @@ class HandingALeadOverTest {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-22T10:00:00Z");
     private static final Duration DAY = Duration.ofHours(24);
     private static final UUID UNIT = Ids.next();
+    private static final AnswerLead ANSWER = new AnswerLead(Ids.next(), null);
     private static final Actor MANAGER = person();
     private static final Actor FIELD = person();
 
@@ -53,7 +58,7 @@ class HandingALeadOverTest {
     @Test
     void beginsAnewWhenItIsHandedOverAgain() {
         Lead lead = handedOver(LeadStage.INQUIRY);
-        lead.refuse("No budget", FIELD, NOW);
+        lead.refuse(words("No budget"), FIELD, NOW);
 
         lead.handOver(Objects.requireNonNull(FIELD.personId()), DAY, MANAGER, NOW.plusDays(30));
 
@@ -67,7 +72,7 @@ class HandingALeadOverTest {
         Lead lead = handedOver(LeadStage.MQL);
 
         assertThat(refusal(() -> lead.accept(DAY, MANAGER, NOW))).isEqualTo(LeadProblem.NOT_YOURS);
-        lead.refuse("No budget", FIELD, NOW);
+        lead.refuse(words("No budget"), FIELD, NOW);
         assertThat(refusal(() -> lead.accept(DAY, FIELD, NOW))).isEqualTo(LeadProblem.ANSWERED);
         assertThat(refusal(() -> captured(LeadStage.MQL).accept(DAY, MANAGER, NOW)))
                 .isEqualTo(LeadProblem.NOT_HANDED_OVER);
@@ -119,6 +124,29 @@ class HandingALeadOverTest {
 
         lead.contacted(NOW.plusHours(1), "Called", FIELD, NOW);
         assertThat(lead.view().contactedAt()).isEqualTo(NOW.plusHours(1));
+    }
+
+    @Test
+    void aRefusalInWordsKeepsThemAndOneByCodeSaysTheCode() {
+        Lead byWords = handedOver(LeadStage.MQL);
+        byWords.refuse(words("No budget"), FIELD, NOW);
+        Lead byCode = handedOver(LeadStage.MQL);
+        byCode.refuse(new RefuseLead(ANSWER, Refusal.TIMING, null), FIELD, NOW);
+        Lead byBoth = handedOver(LeadStage.MQL);
+        byBoth.refuse(new RefuseLead(ANSWER, Refusal.NO_NEED, "They just bought"), FIELD, NOW);
+
+        assertThat(List.of(byWords, byCode, byBoth))
+                .extracting(lead -> lead.view().refusal())
+                .containsExactly("No budget", "TIMING", "They just bought");
+        assertThat(List.of(byWords, byCode, byBoth))
+                .extracting(lead -> lead.view().stageReason())
+                .containsExactly("No budget", "TIMING", "NO_NEED: They just bought");
+        assertThat(catchThrowableOfType(MtlProblem.class, () -> new RefuseLead(ANSWER, null, null)))
+                .isNotNull();
+    }
+
+    private static RefuseLead words(String why) {
+        return new RefuseLead(ANSWER, null, why);
     }
 
     private static Lead handedOver(LeadStage stage) {

@@ -18,6 +18,8 @@ final class Bodies {
             Map.entry("POST /api/v1/leads", Json.object("name", "Nobody")),
             Map.entry("POST /api/v1/leads/{id}/hand-over", Json.object("ownerId", NOBODY)),
             Map.entry("POST /api/v1/leads/{id}/refuse", Json.object("reason", "Not mine")),
+            Map.entry("POST /api/v1/leads/{id}/qualify", Json.object("reason", "Wants one")),
+            Map.entry("POST /api/v1/leads/{id}/recycle", Json.object("reason", "Wants one again")),
             Map.entry(
                     "POST /api/v1/events",
                     Json.object(
