@@ -25,6 +25,7 @@ public class RestApplication extends Application {
             AttendeeResource.class,
             ImportResource.class,
             LeadResource.class,
+            LeadTimelineResource.class,
             MeResource.class,
             PersonResource.class,
             QuarantinedOperationResource.class,

@@ -21,7 +21,9 @@ import org.openmtl.it.harness.MtlTest;
 import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.system.Json;
 import org.openmtl.it.system.MtlSystem;
+import org.openmtl.it.system.Row;
 import org.openmtl.it.system.RowKind;
+import org.openmtl.it.system.Team;
 
 /**
  * With every check of the application out of the way: plain SQL in the role the application signs in with. A forgotten condition, a
@@ -70,6 +72,7 @@ class DatabaseTerritoriesIT {
             mtl.leads(username)
                     .tryCreate("{\"name\":\"Photographed\",\"photos\":[" + photo + "]}")
                     .expect(201);
+            handOverALead(username);
         }
     }
 
@@ -81,6 +84,14 @@ class DatabaseTerritoriesIT {
                             + " 'org.openmtl.test.done.v1', 'test', gen_random_uuid(), '"
                             + unitOf(username) + "', '{}')");
         }
+    }
+
+    private void handOverALead(String username) {
+        Row lead = RowKind.LEAD.make(mtl, username);
+        mtl.as(Team.of(mtl, username).hire("SALES_MANAGER"))
+                .with("If-Match", lead.etag())
+                .post("/api/v1/leads/" + lead.id() + "/hand-over", Json.object("ownerId", mtl.idOf(username)))
+                .expect(200);
     }
 
     @Test
