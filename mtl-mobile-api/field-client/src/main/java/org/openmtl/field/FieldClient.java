@@ -128,6 +128,18 @@ public final class FieldClient {
     }
 
     /**
+     * Does several things as one: the server does all of them or none, and so does this device. What is done in between by other threads
+     * waits, so it is not the place to ask a person anything.
+     *
+     * @param things calls {@link #create}, {@link #patch} and {@link #act}, at most 50 times
+     * @return what was done, in its order
+     * @throws IllegalArgumentException when it is too much; then nothing was done, nor when it throws itself
+     */
+    public List<Operation> together(Runnable things) {
+        return outbox.together(things);
+    }
+
+    /**
      * What a version of a form asks. It is fetched once and can be read without a network from then on.
      *
      * @throws IOException when it is not here yet and there is no answer
@@ -179,7 +191,7 @@ public final class FieldClient {
     }
 
     /**
-     * Sends what had no effect again, with what was blocked by it: the same operation where the server has not decided about it, another
+     * Sends what had no effect again, with the rest of its group and what was blocked by it: the same operation where the server has not decided about it, another
      * one made on what is seen now where it has.
      *
      * @throws IllegalArgumentException when it was taken

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something done in the field, as it is told to the server. Once it was sent it never changes, whatever happens to it. Immutable: callers
@@ -14,6 +15,7 @@ import java.util.Set;
 public final class Operation {
     static final String CREATE = "create";
     static final String PATCH = "patch";
+    static final String GROUP = "g";
     private static final String DATA = "data";
     private static final String TYPE = "type";
     private static final String NUMBER = "n";
@@ -107,6 +109,17 @@ public final class Operation {
 
     boolean waitsForAny(Set<String> ids) {
         return !Collections.disjoint(after(), ids);
+    }
+
+    /** The group it is done with or not at all, null when it stands alone. */
+    public @Nullable String group() {
+        return Json.optional(json, GROUP);
+    }
+
+    /** Whether both are done or none. */
+    boolean isGroupedWith(Operation other) {
+        String group = group();
+        return group != null && group.equals(other.group());
     }
 
     /** Where it stands in the outbox. */

@@ -5,11 +5,12 @@ import com.grack.nanojson.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Operations without a verdict, in the order they were made. Guarded by the store's monitor. */
 final class Outbox {
@@ -20,6 +21,7 @@ final class Outbox {
 
     private final Store store;
     private final Clock clock;
+    private @Nullable Group group;
 
     Outbox(Store store, Clock clock) {
         this.store = store;
@@ -29,10 +31,71 @@ final class Outbox {
     /** Adds an operation; once this returns it survives everything but the loss of the device. */
     Operation add(String type, String rowId, JsonObject content, Collection<String> after, Basis basis) {
         synchronized (store) {
-            Operation operation = Operation.of(json(counter() + 1, type, rowId, content, after, basis));
-            Change change = new Change();
-            put(operation, change);
+            Group open = group;
+            long number = open == null ? counter() + 1 : open.next();
+            JsonObject json = json(number, type, rowId, content, after, basis);
+            if (open != null) {
+                return open.add(json);
+            }
+            Operation operation = Operation.of(json);
+            keep(Collections.singletonList(operation));
+            return operation;
+        }
+    }
+
+    /**
+     * Adds all operations that somebody makes as a group: all of them or, when it fails, none.
+     *
+     * @throws IllegalArgumentException when they are more than go out together
+     * @throws IllegalStateException when a group is being made already
+     */
+    List<Operation> together(Runnable making) {
+        synchronized (store) {
+            if (group != null) {
+                throw new IllegalStateException("There are no groups in groups");
+            }
+            Group made = new Group(Ids.next(clock.now()), counter());
+            group = made;
+            try {
+                making.run();
+            } finally {
+                group = null;
+            }
+            if (made.operations.size() > Pusher.MOST) {
+                throw new IllegalArgumentException("A group has at most " + Pusher.MOST + " operations");
+            }
+            keep(made.operations);
+            return made.operations;
+        }
+    }
+
+    private void keep(List<Operation> operations) {
+        Change change = new Change();
+        operations.forEach(operation -> put(operation, change));
+        if (!change.isEmpty()) {
             store.commit(change);
+        }
+    }
+
+    /** Operations that are being made and are not kept yet. */
+    private static final class Group {
+        final String id;
+        final List<Operation> operations = new ArrayList<>();
+        private final long before;
+
+        Group(String id, long before) {
+            this.id = id;
+            this.before = before;
+        }
+
+        long next() {
+            return before + operations.size() + 1;
+        }
+
+        Operation add(JsonObject json) {
+            json.put(Operation.GROUP, id);
+            Operation operation = Operation.of(json);
+            operations.add(operation);
             return operation;
         }
     }
@@ -90,10 +153,14 @@ final class Outbox {
         return unsettled;
     }
 
+    /** All there are; whoever makes a group sees its beginning. */
     List<Operation> all() {
         List<Operation> all = new ArrayList<>();
         for (Map.Entry<String, String> entry : Tables.all(store, Tables.OUTBOX).entrySet()) {
             all.add(new Operation(entry.getKey(), entry.getValue()));
+        }
+        if (group != null) {
+            all.addAll(group.operations);
         }
         return all;
     }
@@ -118,48 +185,8 @@ final class Outbox {
                 more = batch.take(page) && page.size() == PAGE;
                 from = page.isEmpty() ? from : page.lastKey() + Tables.NEXT;
             }
-            markSent(batch.operations);
-            return batch.operations;
-        }
-    }
-
-    /** Operations that go out together. */
-    private static final class Batch {
-        final List<Operation> operations = new ArrayList<>();
-        private final Set<String> left;
-        private final Set<String> rows = new HashSet<>();
-        private final int most;
-        private final int mostBytes;
-        private int bytes;
-
-        Batch(Set<String> held, int most, int mostBytes) {
-            this.left = new HashSet<>(held);
-            this.most = most;
-            this.mostBytes = mostBytes;
-        }
-
-        /** Whether there is room for more. */
-        boolean take(SortedMap<String, String> page) {
-            for (Map.Entry<String, String> entry : page.entrySet()) {
-                Operation operation = new Operation(entry.getKey(), entry.getValue());
-                if (mustWait(operation)) {
-                    left.add(operation.id());
-                    rows.add(operation.rowId());
-                } else if (!take(operation)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean mustWait(Operation operation) {
-            return left.contains(operation.id()) || rows.contains(operation.rowId()) || operation.waitsForAny(left);
-        }
-
-        private boolean take(Operation operation) {
-            bytes += operation.text().length();
-            boolean full = operations.size() == most || bytes > mostBytes && !operations.isEmpty();
-            return !full && operations.add(operation);
+            markSent(batch.operations());
+            return batch.operations();
         }
     }
 

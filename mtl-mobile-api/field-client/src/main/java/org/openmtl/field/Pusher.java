@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends operations until each has its verdict or has to wait. One thread at a time. */
 final class Pusher {
     /** What the server takes at once; fewer bytes, since the frame around them counts, too, and not every character is one byte. */
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private static final int MOST_BYTES = 80 * 1024;
     private static final String PUSH = "/sync/push";
@@ -60,12 +60,12 @@ final class Pusher {
         Reply reply = session.send(Call.post(PUSH, body(batch, 0)));
         if (isPushAtFault(reply)) {
             makeSureThatPushesAreTaken();
-            if (batch.size() > 1) {
+            if (!isOneUnit(batch)) {
                 most = batch.size() / 2;
                 return null;
             }
-            // Alone, so this one is meant: it must not stand in the way of all others.
-            return Settlement.refused(store, outbox, batch.get(0), Problem.of(reply));
+            // Alone, so this one or its group is meant: it must not stand in the way of all others.
+            return Settlement.refused(store, outbox, batch, Problem.of(reply));
         }
         if (reply.status() == 409 && "device-cloned".equals(Problem.of(reply).code())) {
             session.leaveToClone();
@@ -73,6 +73,11 @@ final class Pusher {
         }
         JsonObject answer = Json.answer(Session.checked(reply));
         return Settlement.of(store, outbox, batch, Json.objects(answer, "results"));
+    }
+
+    private static boolean isOneUnit(List<Operation> batch) {
+        Operation first = batch.get(0);
+        return batch.stream().allMatch(operation -> operation == first || operation.isGroupedWith(first));
     }
 
     /** A portal between us and the server may answer anything; the server says what it means. */

@@ -2,7 +2,6 @@ package org.openmtl.field;
 
 import com.grack.nanojson.JsonObject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,13 +57,11 @@ final class Settlement {
         }
     }
 
-    /** Puts an operation aside that the server refuses to look at, even alone. */
-    static Settlement refused(Store store, Outbox outbox, Operation operation, Problem problem) {
-        return of(
-                store,
-                outbox,
-                Collections.singletonList(operation),
-                Collections.singletonList(TrayEntry.refusal(operation, problem)));
+    /** Puts an operation or a group aside that the server refuses to look at, even alone. */
+    static Settlement refused(Store store, Outbox outbox, List<Operation> unit, Problem problem) {
+        List<JsonObject> results = new ArrayList<>();
+        unit.forEach(operation -> results.add(TrayEntry.refusal(operation, problem)));
+        return of(store, outbox, unit, results);
     }
 
     /** Operations that got a final verdict. */
@@ -91,7 +88,7 @@ final class Settlement {
             unsure.add(operation.id());
             waitMillis = Math.max(waitMillis, waitMillis(result));
             if ("blocked".equals(state) && isHopeless(operation)) {
-                toTray(operation, result == null ? new JsonObject() : result);
+                putAside(operation, result == null ? new JsonObject() : result, state);
             }
         } else if (Verdicts.hadEffect(state)) {
             taken(operation, result);
@@ -156,10 +153,11 @@ final class Settlement {
         }
     }
 
-    /** Whoever depends on what had no effect will never be taken: parent and dependents are shown together. */
+    /** Whoever depends on what had no effect will never be taken, nor the rest of its group: they are shown together. */
     private void trayDependents(Operation parent) {
         for (Operation dependent : new ArrayList<>(pending.values())) {
-            if (dependent.after().contains(parent.id()) && pending.containsKey(dependent.id())) {
+            boolean depends = dependent.after().contains(parent.id()) || dependent.isGroupedWith(parent);
+            if (depends && pending.containsKey(dependent.id())) {
                 toTray(dependent, blocked(dependent));
                 trayDependents(dependent);
             }

@@ -1,8 +1,14 @@
 package org.openmtl.field;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** What a person decides about operations that had no effect, or not the one that was meant. */
 final class Tray {
@@ -38,24 +44,37 @@ final class Tray {
         }
     }
 
-    /** Puts an entry back into the outbox, and what was blocked by it behind it. */
+    /** Puts an entry back into the outbox, with the rest of its group, and what was blocked by it behind it. */
     Operation resend(TrayEntry entry) {
         if (!entry.isHopeless()) {
             throw new IllegalArgumentException("Operation " + entry.operation().id() + " was taken");
         }
         synchronized (store) {
             Map<String, String> instead = new HashMap<>();
+            Map<String, Operation> again = new HashMap<>();
             Change change = new Change();
-            Operation again = sendAgain(entry, instead, change);
-            for (TrayEntry other : TrayEntry.all(store)) {
-                if (other.isBlocked() && other.operation().waitsForAny(instead.keySet())) {
-                    sendAgain(other, instead, change);
-                }
+            for (TrayEntry one : withDependents(entry)) {
+                again.put(one.operation().id(), sendAgain(one, instead, change));
             }
             outbox.rename(instead, change);
             store.commit(change);
-            return again;
+            return Objects.requireNonNull(again.get(entry.operation().id()));
         }
+    }
+
+    /** What had no effect for the same reason: the rest of a group, and what was blocked by any of them. In the order it was made. */
+    private List<TrayEntry> withDependents(TrayEntry entry) {
+        Map<String, TrayEntry> found = new TreeMap<>();
+        Deque<TrayEntry> open = new ArrayDeque<>(Collections.singleton(entry));
+        List<TrayEntry> all = TrayEntry.all(store);
+        while (!open.isEmpty()) {
+            Operation parent = open.remove().operation();
+            all.stream()
+                    .filter(other -> other.operation().id().equals(parent.id()) || other.dependsOn(parent))
+                    .filter(other -> found.putIfAbsent(other.operation().key(), other) == null)
+                    .forEach(open::add);
+        }
+        return new ArrayList<>(found.values());
     }
 
     /** Where the server remembers its verdict it is another operation; else the same one, which may have been under way for long. */

@@ -77,7 +77,13 @@ public final class TrayEntry {
         return Verdicts.state(result);
     }
 
-    boolean isBlocked() {
+    /** Whether it had no effect because another had none. */
+    boolean dependsOn(Operation other) {
+        boolean isTogether = isHopeless() && operation.isGroupedWith(other);
+        return isTogether || isBlocked() && operation.after().contains(other.id());
+    }
+
+    private boolean isBlocked() {
         return "blocked".equals(state());
     }
 

@@ -21,13 +21,13 @@ class LosingNothingTest {
     }
 
     private record Ending(
-            int lost, int twice, Map<String, JsonObject> phone, Map<String, JsonObject> server, int left) {
+            int lost, int twice, int halves, Map<String, JsonObject> phone, Map<String, JsonObject> server, int left) {
         boolean sameRows() {
             return phone.equals(server) && left == 0;
         }
 
         boolean isGood() {
-            return lost == 0 && twice == 0 && sameRows();
+            return lost == 0 && twice == 0 && halves == 0 && sameRows();
         }
     }
 
@@ -58,6 +58,15 @@ class LosingNothingTest {
         assertThat(bad).isPositive();
     }
 
+    @Test
+    void aPhoneThatKeepsTheOperationsOfAGroupOneByOneIsFoundOut() throws Exception {
+        int bad = 0;
+        for (int seed = 0; seed < SCHEDULES / 10; seed++) {
+            bad += run(seed, random -> new Ungrouped()).halves() > 0 ? 1 : 0;
+        }
+        assertThat(bad).isPositive();
+    }
+
     private static Ending run(long seed, Build build) throws Exception {
         Schedule schedule = new Schedule(new Random(seed), build);
         for (int step = 0; step < STEPS; step++) {
@@ -70,10 +79,11 @@ class LosingNothingTest {
         private final Random random;
         private final ModelServer server = new ModelServer();
         private final PhotoServer line = new PhotoServer(server);
-        private final MemoryPhotos photos = new MemoryPhotos();
+        private final MemoryPhotoStore photos = new MemoryPhotoStore();
         private final Store store;
         private final KeyVault vault = new MemoryVault();
         private final List<String> made = new ArrayList<>();
+        private final List<List<String>> groups = new ArrayList<>();
         private final List<Call> late = new ArrayList<>();
         private FieldClient client;
         private int taken;
@@ -99,6 +109,27 @@ class LosingNothingTest {
         }
 
         private void capture() {
+            if (random.nextInt(6) == 0) {
+                captureTogether();
+            } else {
+                captureOne();
+            }
+        }
+
+        /** A form of two or three operations, one of which the server may not want. */
+        private void captureTogether() {
+            List<Operation> form = client.together(() -> {
+                for (int i = 2 + random.nextInt(2); i > 0; i--) {
+                    captureOne();
+                }
+            });
+            if (random.nextInt(4) == 0) {
+                server.decide(form.get(random.nextInt(form.size())).rowId(), "rejected");
+            }
+            groups.add(form.stream().map(Operation::id).toList());
+        }
+
+        private void captureOne() {
             String id = "r" + random.nextInt(12);
             Row seen = client.row("lead", id);
             String fresh = ModelServer.newId();
@@ -207,8 +238,14 @@ class LosingNothingTest {
             int lost = (int) made.stream().filter(op -> !explained.contains(op)).count();
             int twice = (int)
                     server.effects.values().stream().filter(times -> times > 1).count();
+            int halves = (int) groups.stream().filter(this::isHalfDone).count();
             int left = store.count(Tables.ECHO) + photos.size() + Math.abs(line.complete.size() - taken);
-            return new Ending(lost, twice, Phones.rows(store), server.visible(), left);
+            return new Ending(lost, twice, halves, Phones.rows(store), server.visible(), left);
+        }
+
+        private boolean isHalfDone(List<String> group) {
+            long done = group.stream().filter(server.effects::containsKey).count();
+            return done > 0 && done < group.size();
         }
     }
 
@@ -280,6 +317,37 @@ class LosingNothingTest {
             if (acknowledged[0]) {
                 super.commit(new Change().clear(Tables.OUTBOX));
             }
+        }
+    }
+
+    /** A store that forgets which operations belong together. */
+    private static final class Ungrouped extends Wrapped {
+        @Override
+        public void commit(Change change) {
+            Change without = new Change();
+            change.tell(new Change.Steps() {
+                @Override
+                public void put(String table, String key, String value) {
+                    boolean isOperation = table.equals(Tables.OUTBOX);
+                    without.put(table, key, isOperation ? value.replaceAll(",\"g\":\"[^\"]*\"", "") : value);
+                }
+
+                @Override
+                public void remove(String table, String key) {
+                    without.remove(table, key);
+                }
+
+                @Override
+                public void clear(String table) {
+                    without.clear(table);
+                }
+
+                @Override
+                public void move(String from, String to) {
+                    without.move(from, to);
+                }
+            });
+            super.commit(without);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A server in memory: one person in units 1 and 2, rows with versions, a log, tokens that rotate. Each operation has its effect once. */
 final class ModelServer implements Transport {
@@ -26,6 +27,10 @@ final class ModelServer implements Transport {
     private final Map<String, String> opOfNumber = new HashMap<>();
     private final List<LogEntry> log = new ArrayList<>();
     private final Map<String, JsonObject> seen = new HashMap<>();
+    /** Receipts of orders that were obeyed. */
+    final List<String> wiped = new ArrayList<>();
+
+    private @Nullable JsonObject order;
     private int pageSize = 3;
     private int floor;
     private int generation;
@@ -45,6 +50,37 @@ final class ModelServer implements Transport {
         JsonObject result = new JsonObject();
         result.put("st", state);
         return result;
+    }
+
+    /** Orders the device to delete what it holds: {@code now} or {@code after-upload}. */
+    void orderWipe(String when) {
+        order = problemBody("device-revoked");
+        order.put("wipe", when);
+        order.put("wipeReceipt", "receipt-" + when);
+        order.put("uploadUntil", "2026-11-25T12:00:00Z");
+    }
+
+    /** What all but an upload is answered while an order stands. */
+    private @Nullable Reply refusal(Call call) {
+        if (order == null || call.path().equals("/devices/self/wiped")) {
+            return null;
+        }
+        boolean isUpload = call.path().equals("/sync/push")
+                || call.path().equals("/token")
+                || call.path().startsWith("/blobs");
+        return isUpload && "after-upload".equals(order.getString("wipe"))
+                ? null
+                : new Reply(
+                        403,
+                        Map.of("Date", "Sun, 22 Nov 2026 12:00:00 GMT"),
+                        Json.text(order).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Reply confirm(Call call) {
+        wiped.add(body(call).getString("wipeReceipt"));
+        order = null;
+        ended = true;
+        return new Reply(204, Map.of(), new byte[0]);
     }
 
     int signIns() {
@@ -117,6 +153,13 @@ final class ModelServer implements Transport {
 
     @Override
     public Reply send(Call call) throws IOException {
+        Reply refusal = refusal(call);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (call.path().equals("/devices/self/wiped")) {
+            return confirm(call);
+        }
         if (call.path().equals("/devices")) {
             return register();
         }
@@ -174,10 +217,71 @@ final class ModelServer implements Transport {
             }
         }
         JsonArray results = new JsonArray();
-        Json.objects(body, "ops").forEach(op -> results.add(judge(device, op)));
+        units(Json.objects(body, "ops"))
+                .forEach(unit -> results.addAll(unit.size() > 1 ? judgeGroup(device, unit) : judge(device, unit)));
         JsonObject answer = new JsonObject();
         answer.put("results", results);
         return reply(200, answer);
+    }
+
+    /** Neighbours of one group are one unit, everything else is one by itself. */
+    private static List<List<JsonObject>> units(List<JsonObject> ops) {
+        List<List<JsonObject>> units = new ArrayList<>();
+        String group = null;
+        for (JsonObject op : ops) {
+            if (group == null || !group.equals(op.getString("g"))) {
+                units.add(new ArrayList<>());
+            }
+            units.get(units.size() - 1).add(op);
+            group = op.getString("g");
+        }
+        return units;
+    }
+
+    private List<JsonObject> judge(String device, List<JsonObject> ops) {
+        return ops.stream().map(op -> judge(device, op)).toList();
+    }
+
+    /** All of it or nothing; what only has to be looked at takes the others along. */
+    private List<JsonObject> judgeGroup(String device, List<JsonObject> group) {
+        Set<String> together = new HashSet<>();
+        for (JsonObject op : group) {
+            together.add(op.getString("op"));
+            if (!op.has("patch")) {
+                together.add(Tables.row(entity(op), op.getString("id")));
+            }
+        }
+        for (JsonObject op : group) {
+            JsonObject earlier = seen.get(op.getString("op"));
+            JsonObject hindrance = earlier == null ? hindrance(op, together) : refusal(earlier);
+            if (hindrance != null) {
+                boolean isLookedAt = "quarantined".equals(hindrance.getString("st"));
+                group.forEach(other -> {
+                    verdicts.putIfAbsent(other.getString("op"), isLookedAt ? hindrance : blockedBy(op));
+                });
+                verdicts.put(op.getString("op"), hindrance);
+                List<JsonObject> results = judge(device, group);
+                group.forEach(other -> verdicts.remove(other.getString("op")));
+                return results;
+            }
+        }
+        return judge(device, group);
+    }
+
+    /** A verdict that was final and bad breaks its group whenever it comes again; what was done is done. */
+    private static @Nullable JsonObject refusal(JsonObject earlier) {
+        return Verdicts.hadNone(earlier.getString("st")) ? earlier : null;
+    }
+
+    private static JsonObject blockedBy(JsonObject op) {
+        JsonObject blocked = result("blocked");
+        blocked.put("reason", "group");
+        blocked.put("after", JsonArray.from(op.getString("op")));
+        return blocked;
+    }
+
+    private static String entity(JsonObject op) {
+        return op.getString("type").substring(0, op.getString("type").indexOf('.'));
     }
 
     private JsonObject judge(String device, JsonObject op) {
@@ -197,22 +301,39 @@ final class ModelServer implements Transport {
     }
 
     private JsonObject fresh(JsonObject op) {
+        JsonObject decided = verdicts.get(op.getString("op"));
+        JsonObject hindrance = decided == null ? hindrance(op, Set.of()) : decided;
+        return hindrance == null ? apply(op) : hindrance;
+    }
+
+    /**
+     * Why an operation cannot be done, null when it can.
+     *
+     * @param together ids of operations that are done with it, and keys of rows that they make
+     */
+    private @Nullable JsonObject hindrance(JsonObject op, Set<String> together) {
         for (String before : Json.texts(op, "after")) {
-            if (!seen.containsKey(before) || Verdicts.hadNone(seen.get(before).getString("st"))) {
+            boolean isDone = seen.containsKey(before)
+                    && !Verdicts.hadNone(seen.get(before).getString("st"));
+            if (!isDone && !together.contains(before)) {
                 return result("blocked");
             }
         }
         JsonObject decided = verdicts.get(op.getString("id"));
-        return decided == null ? apply(op) : decided;
+        if (decided != null) {
+            return decided;
+        }
+        String key = Tables.row(entity(op), op.getString("id"));
+        JsonObject row = rows.get(key);
+        boolean isThere = row != null && scopes.contains(row.getLong("s"));
+        boolean isOutOfReach = op.has("patch") && !isThere && (row != null || !together.contains(key));
+        return isOutOfReach ? result("rejected") : null;
     }
 
     private JsonObject apply(JsonObject op) {
-        String entity = op.getString("type").substring(0, op.getString("type").indexOf('.'));
+        String entity = entity(op);
         String key = Tables.row(entity, op.getString("id"));
         JsonObject row = rows.get(key);
-        if (op.has("patch") && (row == null || !scopes.contains(row.getLong("s")))) {
-            return result("rejected");
-        }
         JsonObject fields = row == null ? new JsonObject() : new JsonObject(row.getObject("d"));
         fields.putAll(op.getObject(op.has("patch") ? "patch" : "data"));
         boolean stale = row != null && op.has("patch") && misses(op, row.getLong("v"));
@@ -307,9 +428,13 @@ final class ModelServer implements Transport {
     }
 
     static Reply problem(int status, String code) {
+        return reply(status, problemBody(code));
+    }
+
+    private static JsonObject problemBody(String code) {
         JsonObject problem = new JsonObject();
         problem.put("code", code);
-        return reply(status, problem);
+        return problem;
     }
 
     static Reply reply(int status, JsonObject body) {

@@ -16,8 +16,13 @@ final class Phones {
     }
 
     static FieldClient client(Transport line, Store store, KeyVault vault, PhotoStore photos) {
+        return client(line, store, vault, photos, new SystemClock());
+    }
+
+    static FieldClient client(Transport line, Store store, KeyVault vault, PhotoStore photos, Clock clock) {
         return FieldClient.builder(line, store, vault, INFO)
                 .photos(photos)
+                .clock(clock)
                 .backoff(new Backoff(1, 1, new Random(1)))
                 .build();
     }

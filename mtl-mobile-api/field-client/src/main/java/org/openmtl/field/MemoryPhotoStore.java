@@ -3,16 +3,16 @@ package org.openmtl.field;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps photos for as long as a test takes. */
-final class MemoryPhotos implements PhotoStore {
-    private final Map<String, byte[]> photos = new HashMap<>();
+/** Forgets everything with the process: for tests and tools. Safe for several threads. */
+public final class MemoryPhotoStore implements PhotoStore {
+    private final Map<String, byte[]> photos = new ConcurrentHashMap<>();
 
     @Override
     public void keep(String id, byte[] bytes) {
-        photos.put(id, bytes);
+        photos.put(id, bytes.clone());
     }
 
     @Override
@@ -29,6 +29,7 @@ final class MemoryPhotos implements PhotoStore {
         photos.remove(id);
     }
 
+    /** How many there are. */
     int size() {
         return photos.size();
     }
