@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Feed {
     private final Session session;
     private final Replica replica;
+    private final Lease lease;
     private final int pageSize;
     private boolean begunAgain;
 
-    Feed(Session session, Replica replica, int pageSize) {
+    Feed(Session session, Replica replica, Lease lease, int pageSize) {
         this.session = session;
         this.replica = replica;
+        this.lease = lease;
         this.pageSize = pageSize;
     }
 
@@ -43,6 +45,7 @@ final class Feed {
         }
         JsonObject page = Json.answer(Session.checked(reply));
         replica.takeFeedPage(page);
+        lease.renew();
         return page.getBoolean("more") || !replica.gained().isEmpty();
     }
 
@@ -60,6 +63,7 @@ final class Feed {
                 continue;
             }
             replica.takeBootstrapPage(page, answer);
+            lease.renew();
             page = replica.bootstrapPage();
         }
     }

@@ -4,6 +4,7 @@ import com.grack.nanojson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,10 @@ public final class FieldClient {
     private final View view;
     private final Forms forms;
     private final Tray tray;
-    private final Pusher pusher;
-    private final Feed feed;
     private final Photos photos;
-    private final PhotoSender photoSender;
+    private final Lease lease;
+    private final Wiping wiping;
+    private final Round round;
     private final Backoff backoff;
     private final Object syncing = new Object();
 
@@ -31,16 +32,26 @@ public final class FieldClient {
         this.store = parts.store;
         this.clock = parts.clock;
         this.backoff = parts.backoff;
-        this.session = new Session(parts.transport, parts.vault, new Owner(store), parts.client);
+        this.lease = new Lease(store, clock);
+        Owner owner = new Owner(store);
+        this.session = new Session(parts.transport, parts.vault, owner, parts.client, lease);
+        this.photos = new Photos(store, parts.photos, clock);
+        this.wiping = new Wiping(parts.vault, store, photos, owner, session, clock);
+        wiping.goOn();
         this.outbox = new Outbox(store, clock);
         this.replica = new Replica(store);
         this.view = new View(store, replica, outbox);
         this.forms = new Forms(session, store);
         this.tray = new Tray(store, outbox, view, clock);
-        this.pusher = new Pusher(session, store, outbox, clock);
-        this.photos = new Photos(store, parts.photos, clock);
-        this.photoSender = new PhotoSender(session, photos, clock);
-        this.feed = new Feed(session, replica, parts.pageSize);
+        this.round = new Round(
+                new Pusher(session, store, outbox, clock),
+                new Feed(session, replica, lease, parts.pageSize),
+                new PhotoSender(session, photos, clock),
+                wiping,
+                backoff);
+        if (owner.person() != null) {
+            lease.begin();
+        }
     }
 
     /** Begins to put a client together. */
@@ -56,8 +67,7 @@ public final class FieldClient {
      * @throws OtherPersonException when the store holds somebody else's data, which stay as they are
      */
     public void signIn(String username, String password) throws IOException, RefusedException, OtherPersonException {
-        session.signIn(username, password);
-        backoff.reset();
+        register(username, () -> session.signIn(username, password));
     }
 
     /**
@@ -68,7 +78,29 @@ public final class FieldClient {
      * @throws OtherPersonException when the store holds somebody else's data, which stay as they are
      */
     public void signInByCode(String code) throws IOException, RefusedException, OtherPersonException {
-        session.signInByCode(code);
+        register(null, () -> session.signInByCode(code));
+    }
+
+    private interface Registration {
+        void send() throws IOException, RefusedException, OtherPersonException;
+    }
+
+    /** An order that was given while nobody was signed in is told of here; it is obeyed first, and then the same is asked again. */
+    private void register(@Nullable String username, Registration registration)
+            throws IOException, RefusedException, OtherPersonException {
+        synchronized (syncing) {
+            wiping.finish();
+            wiping.tell();
+            try {
+                registration.send();
+            } catch (RefusedException refused) {
+                if (!wiping.obeysAtSignIn(refused.problem(), username)) {
+                    throw refused;
+                }
+                wiping.tell();
+                registration.send();
+            }
+        }
         backoff.reset();
     }
 
@@ -160,14 +192,22 @@ public final class FieldClient {
         return creation;
     }
 
-    /** A row as the person should see it, null when there is none. */
-    public @Nullable Row row(String entity, String id) {
-        return view.row(entity, id);
+    /**
+     * Whether nothing is shown until the server is reached again: it has not let this device read for 30 days, or for as long as it wants.
+     * Work goes on and is sent.
+     */
+    public boolean isLocked() {
+        return lease.isOver();
     }
 
-    /** All rows of a kind as the person should see them. */
+    /** A row as the person should see it, null when there is none or when {@linkplain #isLocked nothing is shown}. */
+    public @Nullable Row row(String entity, String id) {
+        return isLocked() ? null : view.row(entity, id);
+    }
+
+    /** All rows of a kind as the person should see them, none when {@linkplain #isLocked nothing is shown}. */
     public List<Row> rows(String entity) {
-        return view.rows(entity);
+        return isLocked() ? Collections.emptyList() : view.rows(entity);
     }
 
     /** Operations without a verdict. */
@@ -180,9 +220,9 @@ public final class FieldClient {
         return outbox.all();
     }
 
-    /** What needs somebody's attention, oldest first. */
+    /** What needs somebody's attention, oldest first; none when {@linkplain #isLocked nothing is shown}. */
     public List<TrayEntry> tray() {
-        return TrayEntry.all(store);
+        return isLocked() ? Collections.emptyList() : TrayEntry.all(store);
     }
 
     /** Takes an entry out of the tray, when a person has looked at it. */
@@ -210,53 +250,10 @@ public final class FieldClient {
         return photos;
     }
 
-    /** Sends what was captured, then reads what changed, then sends photos. */
+    /** Sends what was captured, then reads what changed, then sends photos; deletes all that is here when the server orders that. */
     public SyncOutcome sync() {
         synchronized (syncing) {
-            try {
-                Pusher.Pushed pushed = pusher.push();
-                pullAndSendPhotos();
-                return outcome(pushed);
-            } catch (SignInNeededException signedOut) {
-                return new SyncOutcome(SyncOutcome.State.SIGN_IN_NEEDED, 0, 0, null);
-            } catch (RefusedException refused) {
-                return new SyncOutcome(state(refused.problem()), 0, 0, refused.problem());
-            } catch (TryLaterException later) {
-                return new SyncOutcome(SyncOutcome.State.LATER, 0, backoff.afterFailure(later.waitMillis()), null);
-            } catch (IOException cut) {
-                return new SyncOutcome(SyncOutcome.State.LATER, 0, backoff.afterFailure(0), null);
-            }
-        }
-    }
-
-    /** Who may no longer read may still hand in what was captured. */
-    private void pullAndSendPhotos() throws IOException, SignInNeededException, RefusedException {
-        try {
-            feed.pull();
-        } catch (RefusedException refused) {
-            photoSender.send();
-            throw refused;
-        }
-        photoSender.send();
-    }
-
-    private SyncOutcome outcome(Pusher.Pushed pushed) {
-        if (pushed.isHolding) {
-            long wait = backoff.afterFailure(pushed.waitMillis);
-            return new SyncOutcome(SyncOutcome.State.LATER, pushed.verdicts, wait, null);
-        }
-        backoff.reset();
-        return new SyncOutcome(SyncOutcome.State.DONE, pushed.verdicts, 0, null);
-    }
-
-    private static SyncOutcome.State state(Problem problem) {
-        switch (problem.code()) {
-            case "client-too-old":
-                return SyncOutcome.State.UPDATE_NEEDED;
-            case "device-revoked":
-                return SyncOutcome.State.REVOKED;
-            default:
-                return SyncOutcome.State.REFUSED;
+            return round.run();
         }
     }
 

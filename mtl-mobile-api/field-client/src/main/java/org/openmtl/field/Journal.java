@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Journal implements Closeable {
     private static final int HEAD = Integer.BYTES + Long.BYTES;
 
+    /** Ending of the file for what was cut off. */
+    private static final String TORN = ".torn";
+
     private final Path file;
     private final FileChannel lock;
     private RandomAccessFile changes;
@@ -79,7 +82,7 @@ final class Journal implements Closeable {
                 throw new IOException(file + " is damaged at byte " + from);
             }
         }
-        try (RandomAccessFile torn = new RandomAccessFile(beside(file, ".torn").toFile(), "rw")) {
+        try (RandomAccessFile torn = new RandomAccessFile(beside(file, TORN).toFile(), "rw")) {
             torn.seek(torn.length());
             torn.write(all, from, all.length - from);
             torn.getFD().sync();
@@ -135,6 +138,11 @@ final class Journal implements Closeable {
         end = HEAD + (long) text.length;
         Disk.forceDirectoryOf(file);
         before.close();
+    }
+
+    /** Deletes what was ever cut off. */
+    void forgetTorn() throws IOException {
+        Files.deleteIfExists(beside(file, TORN));
     }
 
     @Override

@@ -92,6 +92,21 @@ public final class JournalStore implements Store {
         }
     }
 
+    /** The journal is written anew, and what was cut off before is deleted, since both hold what was. */
+    @Override
+    public synchronized void wipe() {
+        try {
+            Change nothing = Tables.nothingLeft();
+            journal.append(nothing);
+            nothing.tell(tables);
+            journal.writeAnew(new Change());
+            journal.forgetTorn();
+            tooLarge = small;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     @Override
     public synchronized void close() throws IOException {
         journal.close();

@@ -31,6 +31,7 @@ final class Outbox {
     /** Adds an operation; once this returns it survives everything but the loss of the device. */
     Operation add(String type, String rowId, JsonObject content, Collection<String> after, Basis basis) {
         synchronized (store) {
+            Owner.mustBeHere(store);
             Group open = group;
             long number = open == null ? counter() + 1 : open.next();
             JsonObject json = json(number, type, rowId, content, after, basis);

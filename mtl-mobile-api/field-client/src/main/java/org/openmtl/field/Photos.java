@@ -29,6 +29,7 @@ public final class Photos {
      * @throws IOException when it cannot be kept
      */
     public Photo add(byte[] photo, String mediaType) throws IOException {
+        Owner.mustBeHere(store);
         Photo added = Photo.of(Ids.next(clock.now()), photo, mediaType);
         store.commit(new Change().put(Tables.STRAYS, added.id(), ""));
         bytes.keep(added.id(), photo);
@@ -55,6 +56,19 @@ public final class Photos {
     public void discard(Photo photo) throws IOException {
         store.commit(new Change().remove(Tables.PHOTOS, photo.id()).put(Tables.STRAYS, photo.id(), ""));
         delete(photo.id());
+    }
+
+    /** Ids of all whose bytes may be here. */
+    List<String> all() {
+        List<String> ids = new ArrayList<>(Tables.all(store, Tables.STRAYS).keySet());
+        ids.addAll(Tables.all(store, Tables.PHOTOS).keySet());
+        return ids;
+    }
+
+    void deleteAll(List<String> ids) throws IOException {
+        for (String id : ids) {
+            bytes.delete(id);
+        }
     }
 
     /** Deletes what a process left that ended while it kept or deleted a photo. */

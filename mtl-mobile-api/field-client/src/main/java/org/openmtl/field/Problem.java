@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 public final class Problem {
     private final int status;
     private final JsonObject members;
+    private final @Nullable String date;
 
-    Problem(int status, JsonObject members) {
+    private Problem(int status, JsonObject members, @Nullable String date) {
         this.status = status;
         this.members = members;
+        this.date = date;
     }
 
     /** The problem in an answer; one without a body is known by its status only. */
     static Problem of(Reply reply) {
         try {
-            return new Problem(reply.status(), Json.answer(reply));
+            return new Problem(reply.status(), Json.answer(reply), reply.header("Date"));
         } catch (IOException unreadable) {
-            return new Problem(reply.status(), new JsonObject());
+            return new Problem(reply.status(), new JsonObject(), null);
         }
     }
 
@@ -28,7 +30,7 @@ public final class Problem {
         JsonObject members = new JsonObject();
         members.put("code", code);
         members.put("detail", String.valueOf(cause.getMessage()));
-        return new Problem(0, members);
+        return new Problem(0, members, null);
     }
 
     /** The HTTP status, 0 when it was not the server that refused. */
@@ -40,6 +42,16 @@ public final class Problem {
     public String code() {
         String code = Json.optional(members, "code");
         return code == null ? "" : code;
+    }
+
+    boolean isOf(String code) {
+        return code.equals(code());
+    }
+
+    /** When the server said it, by its clock and in HTTP's words; null when it does not tell. */
+    @Nullable
+    String date() {
+        return date;
     }
 
     /** Whether the server said it, not something on the way to it. */

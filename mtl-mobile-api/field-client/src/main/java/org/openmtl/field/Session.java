@@ -20,12 +20,14 @@ final class Session {
     private final KeyVault vault;
     private final Owner owner;
     private final ClientInfo client;
+    private final Lease lease;
 
-    Session(Transport transport, KeyVault vault, Owner owner, ClientInfo client) {
+    Session(Transport transport, KeyVault vault, Owner owner, ClientInfo client, Lease lease) {
         this.transport = transport;
         this.vault = vault;
         this.owner = owner;
         this.client = client;
+        this.lease = lease;
     }
 
     /** Registers this installation with a name and a password; a repetition is the same device again. */
@@ -34,14 +36,14 @@ final class Session {
         JsonObject body = registration();
         body.put("username", username);
         body.put("password", password);
-        register(body);
+        register(body, username);
     }
 
     /** The same with a code that an administrator has made. */
     synchronized void signInByCode(String code) throws IOException, RefusedException, OtherPersonException {
         JsonObject body = registration();
         body.put("enrol", code);
-        register(body);
+        register(body, null);
     }
 
     private JsonObject registration() {
@@ -54,13 +56,15 @@ final class Session {
         return body;
     }
 
-    private void register(JsonObject body) throws IOException, RefusedException, OtherPersonException {
+    private void register(JsonObject body, @Nullable String username)
+            throws IOException, RefusedException, OtherPersonException {
         JsonObject answer = Json.answer(checked(transport.send(post("/devices", body))));
         JsonObject tokens = new JsonObject();
         tokens.put("device", Json.required(answer, "deviceId"));
         tokens.put(USER, Json.required(answer, "userId"));
         // First of all: somebody else's tokens are not even kept beside these data.
-        owner.become(tokens.getString(USER));
+        owner.become(tokens.getString(USER), username);
+        lease.renew();
         keep(answer, tokens);
     }
 
@@ -70,10 +74,30 @@ final class Session {
         return tokens == null ? null : Json.optional(tokens, "device");
     }
 
-    /** Forgets the registration: a second phone has it. The next sign-in makes another one. */
+    /** Forgets the registration: a second phone has it, or what it counted is gone. The next sign-in makes another one. */
     synchronized void leaveToClone() {
         vault.write(TOKENS, null);
         vault.write(INSTALLATION, UUID.randomUUID().toString());
+    }
+
+    /** Forgets the registration of somebody whose data were deleted, unless somebody else has signed in meanwhile. */
+    synchronized void leave(@Nullable String person) {
+        JsonObject tokens = tokens();
+        String user = tokens == null ? null : Json.optional(tokens, USER);
+        if (user == null || user.equals(person)) {
+            leaveToClone();
+        }
+    }
+
+    /** Says that an order to wipe was obeyed, for which nobody need be signed in. A refusal is as good as an answer. */
+    void confirmWipe(String receipt) throws IOException {
+        JsonObject body = new JsonObject();
+        body.put("wipeReceipt", receipt);
+        try {
+            checked(transport.send(post("/devices/self/wiped", body)));
+        } catch (RefusedException heardBefore) {
+            return;
+        }
     }
 
     /** Forgets the tokens. */
@@ -145,6 +169,7 @@ final class Session {
     private void keep(JsonObject answer, JsonObject tokens) throws IOException {
         tokens.put("access", Json.required(answer, "access"));
         tokens.put(REFRESH, Json.required(answer, REFRESH));
+        lease.takeTerm(answer);
         vault.write(TOKENS, Json.text(tokens));
     }
 

@@ -25,4 +25,12 @@ public interface Store extends Closeable {
 
     /** Makes all of a change or nothing of it; when this returns it is on the medium. */
     void commit(Change change);
+
+    /**
+     * Deletes all there is, for good: a store that is encrypted its key first, one that keeps older contents those, too. May be done
+     * again when it was interrupted, and the store is an empty one afterwards.
+     */
+    default void wipe() {
+        commit(Tables.nothingLeft());
+    }
 }

@@ -2,7 +2,7 @@ package org.openmtl.field;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a synchronisation ended. Immutable. In no case anything local was deleted. */
+/** How a synchronisation ended. Immutable. In no case but {@link State#WIPED} anything local was deleted. */
 public final class SyncOutcome {
     /** What to do next. */
     public enum State {
@@ -14,8 +14,13 @@ public final class SyncOutcome {
         SIGN_IN_NEEDED,
         /** What was captured was sent, but this version may no longer read: ask for an update. */
         UPDATE_NEEDED,
-        /** This device was revoked; {@link SyncOutcome#problem()} may ask to wipe it. */
+        /**
+         * This device was revoked, told by {@link SyncOutcome#problem()}. With {@code uploadUntil} it still sends what was captured: call
+         * again while anything is unsent.
+         */
         REVOKED,
+        /** The server ordered it, and all that was here is deleted. Nothing can be captured until somebody signs in. */
+        WIPED,
         /** The server refuses for another reason, told by {@link SyncOutcome#problem()}. */
         REFUSED
     }
@@ -42,7 +47,7 @@ public final class SyncOutcome {
         return verdicts;
     }
 
-    /** How long to wait before calling again; 0 unless {@link State#LATER}. */
+    /** How long to wait before calling again; 0 unless {@link State#LATER}, or {@link State#WIPED} when the server is still to hear of it. */
     public long waitMillis() {
         return waitMillis;
     }

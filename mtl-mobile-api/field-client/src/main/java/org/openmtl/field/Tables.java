@@ -1,5 +1,6 @@
 package org.openmtl.field;
 
+import java.util.Arrays;
 import java.util.SortedMap;
 
 /** Names of the tables and how their keys are made. */
@@ -40,6 +41,14 @@ final class Tables {
     private static final String AFTER_ALL = "\uffff";
 
     private Tables() {}
+
+    /** A change that leaves nothing. */
+    static Change nothingLeft() {
+        Change change = new Change();
+        Arrays.asList(OUTBOX, SENT, TRAY, ECHO, ROWS, SHADOW, FORMS, PHOTOS, STRAYS, META)
+                .forEach(change::clear);
+        return change;
+    }
 
     static String row(String entity, String id) {
         return entity + "/" + id;
