@@ -34,7 +34,8 @@ public final class FieldClient {
         this.backoff = parts.backoff;
         this.lease = new Lease(store, clock);
         Owner owner = new Owner(store);
-        this.session = new Session(parts.transport, parts.vault, owner, parts.client, lease);
+        Proofs proofs = new Proofs(parts.transport, parts.vault, clock);
+        this.session = new Session(parts.transport, parts.vault, owner, parts.client, lease, proofs);
         this.photos = new Photos(store, parts.photos, clock);
         this.wiping = new Wiping(parts.vault, store, photos, owner, session, clock);
         wiping.goOn();

@@ -41,6 +41,11 @@ public final class HttpTransport implements Transport {
     }
 
     @Override
+    public String address(String path) {
+        return root + path;
+    }
+
+    @Override
     public Reply send(Call call) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) new URL(root + call.path()).openConnection();
         try {

@@ -15,7 +15,12 @@ public interface KeyVault {
     /** Keeps a secret, so that it is there after a crash once this returns; null forgets it. */
     void write(String name, @Nullable String secret);
 
-    /** Public key of the installation as JSON Web Key, null when it has none. */
+    /** Public key of the installation, on P-256, as JSON Web Key ({@link Es256#jwk}); null when it has none, and then it proves nothing. */
     @Nullable
     String publicKey();
+
+    /** Signs with the other half of that key, which never leaves the vault, as Java's {@code SHA256withECDSA} does; null when there is none. */
+    default byte @Nullable [] sign(byte[] text) {
+        return null;
+    }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Forgets everything with the process: for tests, tools and whoever signs in each time. Safe for several threads. */
 public final class MemoryVault implements KeyVault {
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
+    private @Nullable SoftwareKey key;
 
     @Override
     public @Nullable String read(String name) {
@@ -23,7 +24,19 @@ public final class MemoryVault implements KeyVault {
     }
 
     @Override
-    public @Nullable String publicKey() {
-        return null;
+    public String publicKey() {
+        return key().jwk();
+    }
+
+    @Override
+    public byte[] sign(byte[] text) {
+        return key().sign(text);
+    }
+
+    /** Not every test and tool asks for it, and making one takes its time. */
+    private synchronized SoftwareKey key() {
+        SoftwareKey made = key == null ? SoftwareKey.make() : key;
+        key = made;
+        return made;
     }
 }

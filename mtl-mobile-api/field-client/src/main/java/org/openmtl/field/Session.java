@@ -21,13 +21,15 @@ final class Session {
     private final Owner owner;
     private final ClientInfo client;
     private final Lease lease;
+    private final Proofs proofs;
 
-    Session(Transport transport, KeyVault vault, Owner owner, ClientInfo client, Lease lease) {
+    Session(Transport transport, KeyVault vault, Owner owner, ClientInfo client, Lease lease, Proofs proofs) {
         this.transport = transport;
         this.vault = vault;
         this.owner = owner;
         this.client = client;
         this.lease = lease;
+        this.proofs = proofs;
     }
 
     /** Registers this installation with a name and a password; a repetition is the same device again. */
@@ -49,7 +51,7 @@ final class Session {
     private JsonObject registration() {
         JsonObject body = client.json();
         body.put("installId", installation());
-        String key = vault.publicKey();
+        String key = proofs.key();
         if (key != null) {
             body.put("jwk", Json.own(key));
         }
@@ -157,7 +159,7 @@ final class Session {
         }
         JsonObject body = new JsonObject();
         body.put(REFRESH, tokens.getString(REFRESH));
-        Reply reply = transport.send(post("/token", body));
+        Reply reply = proofs.send(post("/token", body));
         if (reply.status() == 401 && Problem.of(reply).isOurs()) {
             throw new SignInNeededException(Problem.of(reply).code());
         }

@@ -15,4 +15,12 @@ public interface Transport {
      * @throws IOException when there is no answer, or not all of it
      */
     Reply send(Call call) throws IOException;
+
+    /**
+     * The whole address of a path, as the server is asked under it. Proofs name it: who carries them without knowing it cannot be used with
+     * a key.
+     */
+    default String address(String path) {
+        return path;
+    }
 }
