@@ -32,7 +32,7 @@ class TalkingHttpTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/mobile/v1/", TalkingHttpTest::echo);
         server.start();
-        transport = new HttpTransport("http://127.0.0.1:" + server.getAddress().getPort() + "/", 1000, 1000);
+        transport = new HttpTransport("http://127.0.0.1:" + server.getAddress().getPort() + "/", 10_000, 10_000);
     }
 
     @AfterEach
