@@ -93,11 +93,13 @@ public final class LeadFields {
     public static final FieldSet REFUSING_WITH_CODE = FieldSet.of(REFUSAL_CODE, REFUSAL_NOTE);
 
     /** Person whom a lead is handed over to. */
-    public static final Field<UUID> NEW_OWNER =
-            Field.of("ownerId", FieldTypes.id()).mandatory();
+    public static final Field<UUID> NEW_OWNER = Field.of("ownerId", FieldTypes.id());
+
+    /** Who gets it: a person unless something else is said. */
+    public static final Field<Recipient> RECIPIENT = Field.of("to", FieldTypes.oneOf(Recipient.class));
 
     /** What handing a lead over takes. */
-    public static final FieldSet HANDING_OVER = FieldSet.of(NEW_OWNER);
+    public static final FieldSet HANDING_OVER = FieldSet.of(RECIPIENT, NEW_OWNER);
 
     private LeadFields() {}
 }

@@ -12,6 +12,7 @@
             "platform.identity",
             "platform.listing",
             "platform.notify",
+            "platform.outbox",
             "platform.rows",
             "platform.sql",
             "platform.exchange",

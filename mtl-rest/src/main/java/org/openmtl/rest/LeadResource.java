@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.http.PathId;
@@ -28,11 +27,15 @@ import org.openmtl.leads.LeadView;
 import org.openmtl.leads.Leads;
 import org.openmtl.leads.MoveLead;
 import org.openmtl.leads.PossibleDuplicate;
+import org.openmtl.leads.Recipient;
 import org.openmtl.leads.RefuseLead;
 import org.openmtl.leads.StageChange;
 import org.openmtl.leads.Stages;
+import org.openmtl.leads.ltc.HandOverToLtc;
+import org.openmtl.leads.ltc.LtcHandovers;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.rows.Once;
+import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.Values;
@@ -49,6 +52,9 @@ public class LeadResource extends RowResource<LeadView> {
 
     @Inject
     private Stages stages;
+
+    @Inject
+    private LtcHandovers ltc;
 
     @Override
     FieldSet fields() {
@@ -85,15 +91,22 @@ public class LeadResource extends RowResource<LeadView> {
         return LeadView.class;
     }
 
-    /** Gives the lead to somebody, who has to answer it. */
+    /** Gives the lead to somebody, or to LTC, who has to answer it. */
     @POST
     @Path("{id}/hand-over")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response handOver(
             @PathParam("id") PathId id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonObject body) {
-        UUID owner =
-                Objects.requireNonNull(LeadFields.HANDING_OVER.readNew(body).get(LeadFields.NEW_OWNER));
-        return answer(handovers.handOver(new HandOverLead(id.value(), Versions.required(ifMatch), owner)));
+        Values to = LeadFields.HANDING_OVER.readNew(body);
+        UUID owner = to.get(LeadFields.NEW_OWNER);
+        long version = Versions.required(ifMatch);
+        if (to.get(LeadFields.RECIPIENT) == Recipient.LTC) {
+            return answer(ltc.handOver(new HandOverToLtc(id.value(), version)));
+        }
+        if (owner == null) {
+            throw MtlProblem.invalid("ownerId", "required", "must be given, unless the lead goes to LTC");
+        }
+        return answer(handovers.handOver(new HandOverLead(id.value(), version, owner)));
     }
 
     /** Takes a lead that was handed over. */

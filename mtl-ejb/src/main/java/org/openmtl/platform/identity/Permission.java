@@ -12,6 +12,10 @@ public enum Permission {
     LEAD_WRITE,
     /** Give leads to whoever is to sell them. */
     LEAD_HAND_OVER,
+    /** Say what a lead must have to go to LTC. */
+    CRITERIA_WRITE,
+    /** Tell what LTC made of leads. */
+    OUTCOME_WRITE,
     /** Bring leads in from a file. */
     LEAD_IMPORT,
     EVENT_READ,

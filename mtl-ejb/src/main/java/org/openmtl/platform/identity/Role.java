@@ -5,6 +5,7 @@ import static org.openmtl.platform.identity.Permission.ACCOUNT_WRITE;
 import static org.openmtl.platform.identity.Permission.AUDIT_READ;
 import static org.openmtl.platform.identity.Permission.CONTACT_READ;
 import static org.openmtl.platform.identity.Permission.CONTACT_WRITE;
+import static org.openmtl.platform.identity.Permission.CRITERIA_WRITE;
 import static org.openmtl.platform.identity.Permission.EVENT_DOOR;
 import static org.openmtl.platform.identity.Permission.EVENT_READ;
 import static org.openmtl.platform.identity.Permission.EVENT_WRITE;
@@ -16,6 +17,7 @@ import static org.openmtl.platform.identity.Permission.LEAD_HAND_OVER;
 import static org.openmtl.platform.identity.Permission.LEAD_IMPORT;
 import static org.openmtl.platform.identity.Permission.LEAD_READ;
 import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
+import static org.openmtl.platform.identity.Permission.OUTCOME_WRITE;
 import static org.openmtl.platform.identity.Permission.PEOPLE_ADMIN;
 import static org.openmtl.platform.identity.Permission.PEOPLE_READ;
 import static org.openmtl.platform.identity.Permission.QUARANTINE;
@@ -61,7 +63,9 @@ public enum Role {
             FORM_READ,
             EVENT_READ,
             EVENT_DOOR,
-            QUARANTINE),
+            QUARANTINE,
+            CRITERIA_WRITE,
+            OUTCOME_WRITE),
     ANALYST(
             ACCOUNT_READ,
             CONTACT_READ,
@@ -86,7 +90,8 @@ public enum Role {
             FEED_READ,
             FORM_READ,
             FORM_WRITE,
-            EVENT_READ),
+            EVENT_READ,
+            CRITERIA_WRITE),
     EVENT_MANAGER(
             ACCOUNT_READ,
             CONTACT_READ,
@@ -120,7 +125,8 @@ public enum Role {
             LEAD_IMPORT,
             EXPORT,
             FEED_READ,
-            EVENT_READ);
+            EVENT_READ,
+            OUTCOME_WRITE);
 
     private final Set<Permission> permissions;
 

@@ -1,5 +1,6 @@
 package org.openmtl.it.access;
 
+import java.util.List;
 import java.util.Map;
 import org.openmtl.it.http.Answer;
 import org.openmtl.it.http.Client;
@@ -20,6 +21,20 @@ final class Bodies {
             Map.entry("POST /api/v1/leads/{id}/refuse", Json.object("reason", "Not mine")),
             Map.entry("POST /api/v1/leads/{id}/qualify", Json.object("reason", "Wants one")),
             Map.entry("POST /api/v1/leads/{id}/recycle", Json.object("reason", "Wants one again")),
+            Map.entry(
+                    "POST /api/v1/acceptance-criteria",
+                    "{\"segment\": \"nothing\", \"criteria\": [{\"name\": \"named\", \"anyOf\": [\"/lead/name\"]}]}"),
+            Map.entry(
+                    "POST /api/v1/opportunity-outcomes",
+                    Json.object(
+                            "eventId",
+                            "e",
+                            "outcome",
+                            "LOST",
+                            "at",
+                            "2026-11-22T10:00:00Z",
+                            "leadIds",
+                            List.of(NOBODY))),
             Map.entry(
                     "POST /api/v1/events",
                     Json.object(

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openmtl.it.harness.Database;
 import org.openmtl.it.harness.MtlTest;
 import org.openmtl.it.harness.RunningServer;
+import org.openmtl.it.system.Companies;
 import org.openmtl.it.system.Json;
 import org.openmtl.it.system.MtlSystem;
 import org.openmtl.it.system.Row;
@@ -73,6 +75,7 @@ class DatabaseTerritoriesIT {
                     .tryCreate("{\"name\":\"Photographed\",\"photos\":[" + photo + "]}")
                     .expect(201);
             handOverALead(username);
+            sellALead(username);
         }
     }
 
@@ -91,6 +94,28 @@ class DatabaseTerritoriesIT {
         mtl.as(Team.of(mtl, username).hire("SALES_MANAGER"))
                 .with("If-Match", lead.etag())
                 .post("/api/v1/leads/" + lead.id() + "/hand-over", Json.object("ownerId", mtl.idOf(username)))
+                .expect(200);
+    }
+
+    private void sellALead(String username) {
+        Row lead = mtl.leads(username).create("company", Companies.name(), "email", Companies.email(), "stage", "SAL");
+        mtl.as(username)
+                .with("If-Match", lead.etag())
+                .post("/api/v1/leads/" + lead.id() + "/hand-over", Json.object("to", "LTC"))
+                .expect(200);
+        String told = Json.object(
+                "eventId",
+                lead.id(),
+                "outcome",
+                "SQL",
+                "at",
+                "2026-11-22T10:00:00Z",
+                "leadIds",
+                List.of(lead.id()),
+                "opportunity",
+                Map.of("externalId", lead.id()));
+        mtl.as(Team.of(mtl, username).hire("SALES_MANAGER"))
+                .post("/api/v1/opportunity-outcomes", told)
                 .expect(200);
     }
 
