@@ -14,11 +14,11 @@ import org.openmtl.it.system.Team;
 /** Lead to Cash as it speaks to the product: an integration with a token of its own in somebody's unit. */
 record LtcSystem(Client client) {
     static LtcSystem of(MtlSystem mtl, String username) {
-        String body = Json.object(
-                "name",
-                "ltc-" + Companies.unique(),
-                "unitId",
-                Team.of(mtl, username).id());
+        return in(mtl, Team.of(mtl, username));
+    }
+
+    static LtcSystem in(MtlSystem mtl, Team team) {
+        String body = Json.object("name", "ltc-" + Companies.unique(), "unitId", team.id());
         Client admin = mtl.as(MtlSystem.ADMIN);
         String service = admin.post("/api/v1/services", body)
                 .expect(201)
