@@ -59,7 +59,8 @@ class TerritoriesIT {
     private static final Map<String, List<String>> VERBS = Map.of(
             "POST /api/v1/leads/{id}/hand-over", List.of(OTHER_MANAGER),
             "POST /api/v1/leads/{id}/accept", List.of(MtlSystem.FIELD2, OTHER_MANAGER),
-            "POST /api/v1/leads/{id}/refuse", List.of(MtlSystem.FIELD2, OTHER_MANAGER));
+            "POST /api/v1/leads/{id}/refuse", List.of(MtlSystem.FIELD2, OTHER_MANAGER),
+            "POST /api/v1/leads/{id}/recycle", List.of(MtlSystem.FIELD2, OTHER_MANAGER));
 
     static Stream<Endpoint> endpointsOfRows() {
         List<String> collections =

@@ -52,7 +52,7 @@ class CapturingALeadIT {
         assertThat(created.etag()).isEqualTo("\"1\"");
         assertThatJson(created.body()).isEqualTo("""
                 {"id": "${json-unit.any-string}", "version": 1, "unitId": "${json-unit.any-string}", "ownerId": "%s",
-                 "stage": "INQUIRY", "stageSince": "${json-unit.any-string}", "stageReason": "captured",
+                 "stage": "INQUIRY", "stageSince": "${json-unit.any-string}", "stageReason": "captured", "recycled": 0,
                  "company": "Talleres Núñez", "email": "%s", "phone": "+34910123456", "country": "ES",
                  "origin": "fair", "channel": "rest", "attributes": {"size": "M"},
                  "createdAt": "${json-unit.any-string}", "createdBy": "person:%s",
