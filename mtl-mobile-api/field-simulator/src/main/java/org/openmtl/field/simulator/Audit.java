@@ -62,15 +62,15 @@ final class Audit {
     }
 
     private void judge(Ledger.Entry meant, @Nullable Row row) {
-        int operations = 1 + meant.changes().size();
         if (row == null) {
             remark(meant, "is not there");
-            counts.lost += operations;
+            counts.lost += meant.operations();
             return;
         }
-        int more = (int) row.version() - operations;
+        int version = meant.before() + meant.operations();
+        int more = (int) row.version() - version;
         if (more != 0) {
-            remark(meant, "has version " + row.version() + " after " + operations + " operations");
+            remark(meant, "has version " + row.version() + " instead of " + version);
         }
         counts.duplicates += Math.max(0, more);
         counts.lost += Math.max(-more, wrongValues(meant, row));

@@ -24,11 +24,17 @@ final class Counts {
     /** Operations without their effect. */
     int lost;
 
+    /** Photos that were taken. */
+    int photos;
+
+    /** Photos that the server does not have as they were taken. */
+    int photosLost;
+
     /** What is wrong, one by one. */
     final List<String> remarks = new ArrayList<>();
 
     boolean isClean() {
-        return missing + ghosts + stale + duplicates + lost == 0;
+        return missing + ghosts + stale + duplicates + lost + photosLost == 0;
     }
 
     String json() {
@@ -41,6 +47,8 @@ final class Counts {
                 .value("stale", stale)
                 .value("duplicates", duplicates)
                 .value("lost", lost)
+                .value("photos", photos)
+                .value("photosLost", photosLost)
                 .end()
                 .done();
     }

@@ -50,6 +50,11 @@ final class FaultyTransport implements Transport {
     }
 
     @Override
+    public String address(String path) {
+        return line.address(path);
+    }
+
+    @Override
     public Reply send(Call call) throws IOException {
         if (strikes(Fault.REORDER) && mayBeLate(call)) {
             late.add(call);

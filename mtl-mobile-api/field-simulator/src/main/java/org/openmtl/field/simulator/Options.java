@@ -20,6 +20,7 @@ import java.util.Set;
  * @param seed of all that is left to chance
  * @param threads phones that work at once
  * @param patience seconds to go on trying while the server does not answer
+ * @param manager who hands leads over to the users, with the same password
  */
 record Options(
         String url,
@@ -32,16 +33,20 @@ record Options(
         double share,
         long seed,
         int threads,
-        int patience) {
+        int patience,
+        String manager) {
     static final String HELP = """
-            java -jar openmtl-field-simulator.jar --url URL --user NAME[,NAME...] --password PASSWORD
-                [--devices 50] [--days 30] [--day-ops 6] [--faults lost,duplicate,reorder,cut] [--fault-share 0.1]
-                [--seed 1] [--threads 8] [--patience 300]
+        java -jar openmtl-field-simulator.jar --url URL --user NAME[,NAME...] --password PASSWORD
+            [--devices 50] [--days 30] [--day-ops 6] [--faults lost,duplicate,reorder,cut] [--fault-share 0.1]
+            [--seed 1] [--threads 8] [--patience 300] [--manager manager1]
 
-            Phones of one person count against mtl.devices.max of the server, which is high in a demo: otherwise start it
-            with --mtl.devices.max=60 for 50 of them, or name several users. The last line is JSON; the exit status is 0 when nothing is missing, ghostly,
-            stale, duplicate or lost, 1 when something is, 2 when the run could not be made. The fault cut is for http only.
-            """;
+        The manager hands leads over to the users and has the same password; where there is none, lead.accept and
+        lead.refuse are left out.
+
+        Phones of one person count against mtl.devices.max of the server, which is high in a demo: otherwise start it
+        with --mtl.devices.max=60 for 50 of them, or name several users. The last line is JSON; the exit status is 0 when nothing is missing, ghostly,
+        stale, duplicate or lost, 1 when something is, 2 when the run could not be made. The fault cut is for http only.
+        """;
 
     /**
      * Reads {@code --name value} pairs.
@@ -51,7 +56,7 @@ record Options(
     static Options read(String... arguments) {
         Map<String, String> given = new HashMap<>(
                 Map.of("--devices", "50", "--days", "30", "--day-ops", "6", "--faults", "", "--fault-share", "0.1"));
-        given.putAll(Map.of("--seed", "1", "--threads", "8", "--patience", "300"));
+        given.putAll(Map.of("--seed", "1", "--threads", "8", "--patience", "300", "--manager", "manager1"));
         Set<String> required = Set.of("--url", "--user", "--password");
         for (int i = 0; i < arguments.length; i += 2) {
             String name = arguments[i];
@@ -87,7 +92,8 @@ record Options(
                 Double.parseDouble(value(given, "--fault-share")),
                 Long.parseLong(value(given, "--seed")),
                 Integer.parseInt(value(given, "--threads")),
-                Integer.parseInt(value(given, "--patience")));
+                Integer.parseInt(value(given, "--patience")),
+                value(given, "--manager"));
     }
 
     private static String value(Map<String, String> given, String name) {

@@ -44,6 +44,14 @@ final class Phone {
         return name;
     }
 
+    String user() {
+        return login.user();
+    }
+
+    boolean isOf(String user) {
+        return user.equals(login.user());
+    }
+
     FieldClient client() {
         return client;
     }
@@ -84,7 +92,7 @@ final class Phone {
 
     /** Sends and reads until nothing is left, with the faults still striking. */
     void finish() {
-        while (client.unsent() > 0) {
+        while (client.unsent() > 0 || !client.photos().pending().isEmpty()) {
             syncUntilDone();
         }
     }

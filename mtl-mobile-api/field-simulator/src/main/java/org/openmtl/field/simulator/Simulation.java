@@ -1,11 +1,14 @@
 package org.openmtl.field.simulator;
 
+import com.grack.nanojson.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,8 +20,10 @@ import org.openmtl.field.Backoff;
 import org.openmtl.field.ClientInfo;
 import org.openmtl.field.FieldClient;
 import org.openmtl.field.HttpTransport;
+import org.openmtl.field.MemoryPhotoStore;
 import org.openmtl.field.MemoryStore;
 import org.openmtl.field.MemoryVault;
+import org.openmtl.field.Row;
 
 /** One run from registration to verdict. For one thread, which lets others work. */
 final class Simulation {
@@ -29,6 +34,7 @@ final class Simulation {
     private static final long SETTLING_MILLIS = 3_000;
 
     private static final int MOST_REMARKS = 20;
+    private static final int DAYS_PER_HANDED_OVER = 5;
 
     private final Options options;
     private final PrintStream out;
@@ -48,6 +54,8 @@ final class Simulation {
         try {
             buy(proxy == null ? options.url() : proxy.url());
             all(threads, Phone::begin);
+            dealOut();
+            handOver();
             for (int day = 1; day <= options.days(); day++) {
                 all(threads, phone -> phone.workADay(options.dayOps()));
                 out.println("day " + day + ": " + progress(proxy));
@@ -92,14 +100,59 @@ final class Simulation {
             ClientInfo info = new ClientInfo("simulator", "1.0.0", 1, "simulator", "phone " + i);
             FieldClient client = FieldClient.builder(line, new MemoryStore(), new MemoryVault(), info)
                     .clock(clock)
+                    .photos(new MemoryPhotoStore())
                     .backoff(new Backoff(1, 1, random))
                     .build();
             String user = options.users().get(i % options.users().size());
             Phone.Login login = new Phone.Login(user, options.password(), new Patience(options.patience()));
             String name = "phone " + i;
-            Work work = new Work(name, client, new Notes(name, client, ledger), clock, mark, random);
+            Notes notes = new Notes(name, user, client, ledger);
+            Work work = new Work(name, notes, new Words(name, random), clock, new Pictures(random), mark);
             phones.add(new Phone(name, login, client, line, clock, work, random));
         }
+    }
+
+    /** Each phone changes other fields of accounts than the next, of those that its person has. */
+    private void dealOut() {
+        for (String user : options.users()) {
+            List<Phone> theirs =
+                    phones.stream().filter(phone -> phone.isOf(user)).toList();
+            List<Row> accounts = theirs.isEmpty()
+                    ? List.of()
+                    : theirs.get(0).client().rows("account").stream()
+                            .filter(account -> !ledger.knows(account.id()))
+                            .toList();
+            accounts.forEach(account -> ledger.found("account", account.id(), account.version(), new JsonObject()));
+            ledger.dealOut(
+                    accounts.stream().map(Row::id).toList(),
+                    theirs.stream().map(Phone::name).toList());
+        }
+    }
+
+    /** Every phone has a few leads to answer in its days. */
+    private void handOver() {
+        Rest manager = new Rest(options.url(), new Patience(options.patience()));
+        if (!manager.signIn(options.manager(), options.password())) {
+            out.println("nobody is " + options.manager() + ": lead.accept and lead.refuse are left out");
+            return;
+        }
+        Office office = new Office(manager, ledger, mark);
+        Map<String, JsonObject> people = new HashMap<>();
+        for (Phone phone : phones) {
+            JsonObject person = people.computeIfAbsent(
+                    phone.user(), user -> Rest.json(desk(user).get("/me")));
+            for (int i = 0; i < 1 + options.days() / DAYS_PER_HANDED_OVER; i++) {
+                office.handOver(person, phone.name(), i);
+            }
+        }
+    }
+
+    private Rest desk(String user) {
+        Rest desk = new Rest(options.url(), new Patience(options.patience()));
+        if (!desk.signIn(user, options.password())) {
+            throw new SimulationFailed(user + " cannot sign in at a desk");
+        }
+        return desk;
     }
 
     private void all(ExecutorService threads, Consumer<Phone> task) {
@@ -136,6 +189,8 @@ final class Simulation {
             phone.client().tray().forEach(entry -> audit.saw(phone.name(), entry));
         }
         audit.judge(ledger, mark);
+        Map<String, Rest> desks = new HashMap<>();
+        new Archive(user -> desks.computeIfAbsent(user, this::desk), counts).compare(ledger.photos());
         out.println(audit.trays());
         counts.remarks.stream().limit(MOST_REMARKS).forEach(out::println);
         return counts;

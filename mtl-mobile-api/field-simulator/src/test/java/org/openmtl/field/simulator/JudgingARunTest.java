@@ -3,6 +3,11 @@ package org.openmtl.field.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.grack.nanojson.JsonObject;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,6 +54,35 @@ class JudgingARunTest {
         audit.saw(snapshot(server));
         audit.judge(ledger, "run 1");
         return "lost " + counts.lost + ", duplicates " + counts.duplicates;
+    }
+
+    @Test
+    void aPhotoThatIsMissingOrAnotherOneIsALostOne() throws IOException {
+        byte[] right = {1, 2, 3};
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/v1/files/right", exchange -> answer(exchange, 200, right));
+        server.createContext("/api/v1/files/broken", exchange -> answer(exchange, 200, new byte[] {1, 2, 4}));
+        server.createContext("/api/v1/files/missing", exchange -> answer(exchange, 404, new byte[1]));
+        server.start();
+        try {
+            String hash = Archive.hash(right);
+            for (String id : new String[] {"right", "broken", "missing"}) {
+                ledger.photo(id, hash, "field1");
+            }
+            Rest desk = new Rest("http://127.0.0.1:" + server.getAddress().getPort(), new Patience(5));
+            new Archive(user -> desk, counts).compare(ledger.photos());
+        } finally {
+            server.stop(0);
+        }
+        assertThat(counts.photos).isEqualTo(3);
+        assertThat(counts.photosLost).isEqualTo(2);
+        assertThat(counts.isClean()).isFalse();
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     @Test
@@ -99,6 +133,16 @@ class JudgingARunTest {
     void aCopyUnderAnotherIdIsADouble() {
         Row copy = Rows.lead("l2", 1, fields("Ana", null));
         assertThat(judged(Rows.lead("l1", 3, fields("Ana", "second")), copy)).isEqualTo("lost 0, duplicates 1");
+    }
+
+    @Test
+    void ofARowThatWasThereBeforeOnlyChangesAreMeant() {
+        ledger.found("account", "a1", 7, new JsonObject());
+        ledger.changed("a1", "phone 1", title("third"));
+        Row lead = Rows.lead("l1", 3, fields("Ana", "second"));
+        assertThat(judged(lead, Rows.lead("a1", 8, title("third")))).isEqualTo("lost 0, duplicates 0");
+        assertThat(counts.intended).isEqualTo(4);
+        assertThat(judged(lead, Rows.lead("a1", 7, title("third")))).isEqualTo("lost 1, duplicates 0");
     }
 
     @Test
