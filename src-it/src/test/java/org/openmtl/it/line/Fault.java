@@ -2,7 +2,6 @@ package org.openmtl.it.line;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 
 /** What a {@link Line} does to a request. */
@@ -45,14 +44,6 @@ public interface Fault {
                         Arrays.stream(headers).map(header -> header + "\r\n").toList())
                 + "Connection: close\r\n\r\n<p>Not now.</p>";
         return exchange -> exchange.answer(answer.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** Nothing but that it takes longer. */
-    static Fault late(Duration by) {
-        return exchange -> {
-            Pace.pause(by);
-            exchange.answer(exchange.ask());
-        };
     }
 
     /** Something happens between the server's answer and its arrival. */

@@ -11,7 +11,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -25,7 +24,6 @@ public final class Line implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(Line::thread);
     private final AtomicLong up = new AtomicLong();
     private final AtomicLong down = new AtomicLong();
-    private final AtomicInteger requests = new AtomicInteger();
     private volatile Function<String, Fault> faults = request -> Fault.none();
     private volatile Pace pace = Pace.FAST;
 
@@ -84,11 +82,6 @@ public final class Line implements AutoCloseable {
         return down.get();
     }
 
-    /** Requests so far. */
-    public int requests() {
-        return requests.get();
-    }
-
     private void accept() {
         while (!listening.isClosed()) {
             try {
@@ -106,7 +99,6 @@ public final class Line implements AutoCloseable {
             byte[] request = Message.request(client.getInputStream(), pace.up());
             if (request.length > 0) {
                 up.addAndGet(request.length);
-                requests.incrementAndGet();
                 Pace.pause(pace.roundTrip());
                 faults.apply(Message.firstLine(request)).strike(new Exchange(server, request, this::answer, client));
             }
