@@ -7,6 +7,8 @@ import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.m
 import static org.openmtl.architecture.Rules.isRedFor;
 import static org.openmtl.architecture.Rules.keeps;
 
+import com.tngtech.archunit.base.DescribedFunction;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -14,29 +16,29 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.modules.AnnotationDescriptor;
+import com.tngtech.archunit.library.modules.ArchModule.Identifier;
+import com.tngtech.archunit.library.modules.ModuleDependency;
+import com.tngtech.archunit.library.modules.syntax.DescriptorFunction;
+import com.tngtech.archunit.library.modules.syntax.GivenModules;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openmtl.shared.MtlModule;
 
 /** A module is entered by its facade, uses what it says it uses, and nobody calls back up. */
 class ModuleBoundariesTest {
-    private static final ArchRule USES_ARE_DECLARED = modules()
-            .definedByAnnotation(MtlModule.class)
-            .should()
-            .respectTheirAllowedDependenciesDeclaredIn("uses", consideringOnlyDependenciesBetweenModules())
+    private static final ArchRule USES_ARE_DECLARED = marked().should()
+            .respectTheirAllowedDependencies(isDeclared(), consideringOnlyDependenciesBetweenModules())
             .ignoreDependency(ModuleBoundariesTest::isOnTheKernel)
             .because("package-info names every module that is called, so that one line shows what a module stands on");
 
-    private static final ArchRule FACADES_ONLY = modules()
-            .definedByAnnotation(MtlModule.class)
-            .should()
+    private static final ArchRule FACADES_ONLY = marked().should()
             .onlyDependOnEachOtherThroughClassesThat()
             .resideOutsideOfPackage("..internal..")
             .because("what is inside may change without asking anybody");
 
-    private static final ArchRule NO_CYCLES = modules()
-            .definedByAnnotation(MtlModule.class)
-            .should()
+    private static final ArchRule NO_CYCLES = marked().should()
             .beFreeOfCycles()
             .because("a lower module tells a higher one by a fact or by an interface of its own");
 
@@ -85,16 +87,48 @@ class ModuleBoundariesTest {
         return dependency.getTargetClass().getPackageName().startsWith("org.openmtl.shared");
     }
 
+    /** Modules nest: a class belongs to the nearest package above it that is one. */
+    private static GivenModules<AnnotationDescriptor<MtlModule>> marked() {
+        return modules()
+                .definedBy(DescribedFunction.describe(
+                        "nearest module",
+                        type -> module(type)
+                                .map(module -> Identifier.from(module.name()))
+                                .orElseGet(Identifier::ignore)))
+                .derivingModule(DescriptorFunction.describe(
+                        "by @MtlModule",
+                        (identifier, classes) -> descriptor(classes.iterator().next())));
+    }
+
+    private static AnnotationDescriptor<MtlModule> descriptor(JavaClass type) {
+        MtlModule module = module(type).orElseThrow();
+        return new AnnotationDescriptor<>(module.name(), module);
+    }
+
+    private static Optional<MtlModule> module(JavaClass type) {
+        Optional<JavaPackage> at = Optional.of(type.getPackage());
+        while (at.isPresent() && !at.get().isAnnotatedWith(MtlModule.class)) {
+            at = at.get().getParent();
+        }
+        return at.map(marked -> marked.getAnnotationOfType(MtlModule.class));
+    }
+
+    private static DescribedPredicate<ModuleDependency<AnnotationDescriptor<MtlModule>>> isDeclared() {
+        return DescribedPredicate.describe(
+                "declared in 'uses'",
+                dependency -> List.of(dependency
+                                .getOrigin()
+                                .getDescriptor()
+                                .getAnnotation()
+                                .uses())
+                        .contains(dependency.getTarget().getName()));
+    }
+
     private static ArchCondition<JavaClass> belongToAModule() {
         return new ArchCondition<>("belong to a module") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                boolean found = false;
-                Optional<JavaPackage> at = Optional.of(type.getPackage());
-                while (at.isPresent() && !found) {
-                    found = at.get().isAnnotatedWith(MtlModule.class);
-                    at = at.get().getParent();
-                }
+                boolean found = module(type).isPresent();
                 events.add(new SimpleConditionEvent(type, found, type.getName() + " belongs to a module: " + found));
             }
         };

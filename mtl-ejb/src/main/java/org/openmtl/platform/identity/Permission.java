@@ -18,6 +18,12 @@ public enum Permission {
     OUTCOME_WRITE,
     /** Bring leads in from a file. */
     LEAD_IMPORT,
+    /** Record what happened between us and the people behind leads. */
+    TOUCH_WRITE,
+    /** Find out which touches won leads, and read what was found out. */
+    ATTRIBUTION_RUN,
+    /** Learn from leads that are closed which ones will be won. */
+    PREDICTION_TRAIN,
     EVENT_READ,
     /** Make events and put people on their lists. */
     EVENT_WRITE,

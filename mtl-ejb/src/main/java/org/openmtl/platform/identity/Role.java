@@ -2,6 +2,7 @@ package org.openmtl.platform.identity;
 
 import static org.openmtl.platform.identity.Permission.ACCOUNT_READ;
 import static org.openmtl.platform.identity.Permission.ACCOUNT_WRITE;
+import static org.openmtl.platform.identity.Permission.ATTRIBUTION_RUN;
 import static org.openmtl.platform.identity.Permission.AUDIT_READ;
 import static org.openmtl.platform.identity.Permission.CONTACT_READ;
 import static org.openmtl.platform.identity.Permission.CONTACT_WRITE;
@@ -20,9 +21,11 @@ import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
 import static org.openmtl.platform.identity.Permission.OUTCOME_WRITE;
 import static org.openmtl.platform.identity.Permission.PEOPLE_ADMIN;
 import static org.openmtl.platform.identity.Permission.PEOPLE_READ;
+import static org.openmtl.platform.identity.Permission.PREDICTION_TRAIN;
 import static org.openmtl.platform.identity.Permission.QUARANTINE;
 import static org.openmtl.platform.identity.Permission.SELF;
 import static org.openmtl.platform.identity.Permission.SYNC;
+import static org.openmtl.platform.identity.Permission.TOUCH_WRITE;
 import static org.openmtl.platform.identity.Permission.VISIT_READ;
 import static org.openmtl.platform.identity.Permission.VISIT_WRITE;
 
@@ -39,6 +42,7 @@ public enum Role {
             VISIT_READ,
             VISIT_WRITE,
             LEAD_READ,
+            TOUCH_WRITE,
             LEAD_WRITE,
             SYNC,
             FORM_READ,
@@ -52,6 +56,7 @@ public enum Role {
             VISIT_READ,
             VISIT_WRITE,
             LEAD_READ,
+            TOUCH_WRITE,
             LEAD_WRITE,
             LEAD_HAND_OVER,
             LEAD_IMPORT,
@@ -71,6 +76,8 @@ public enum Role {
             CONTACT_READ,
             VISIT_READ,
             LEAD_READ,
+            ATTRIBUTION_RUN,
+            PREDICTION_TRAIN,
             LEAD_IMPORT,
             EXPORT,
             FEED_READ,
@@ -83,6 +90,9 @@ public enum Role {
             CONTACT_READ,
             VISIT_READ,
             LEAD_READ,
+            TOUCH_WRITE,
+            ATTRIBUTION_RUN,
+            PREDICTION_TRAIN,
             LEAD_WRITE,
             LEAD_HAND_OVER,
             LEAD_IMPORT,
@@ -97,6 +107,7 @@ public enum Role {
             CONTACT_READ,
             CONTACT_WRITE,
             LEAD_READ,
+            TOUCH_WRITE,
             LEAD_WRITE,
             LEAD_IMPORT,
             EXPORT,
@@ -106,7 +117,17 @@ public enum Role {
             EVENT_READ,
             EVENT_WRITE,
             EVENT_DOOR),
-    QUALITY(ACCOUNT_READ, CONTACT_READ, VISIT_READ, LEAD_READ, EXPORT, FEED_READ, AUDIT_READ, FORM_READ, EVENT_READ),
+    QUALITY(
+            ACCOUNT_READ,
+            CONTACT_READ,
+            VISIT_READ,
+            LEAD_READ,
+            ATTRIBUTION_RUN,
+            EXPORT,
+            FEED_READ,
+            AUDIT_READ,
+            FORM_READ,
+            EVENT_READ),
     ENABLER(),
     TRAINEE(),
     EXPERT(),
@@ -121,6 +142,7 @@ public enum Role {
             CONTACT_WRITE,
             VISIT_READ,
             LEAD_READ,
+            TOUCH_WRITE,
             LEAD_WRITE,
             LEAD_IMPORT,
             EXPORT,

@@ -1,0 +1,5 @@
+/** Inside of touches. */
+@NullMarked
+package org.openmtl.leads.touches.internal;
+
+import org.jspecify.annotations.NullMarked;
