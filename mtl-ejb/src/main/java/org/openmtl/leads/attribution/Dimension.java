@@ -1,0 +1,8 @@
+package org.openmtl.leads.attribution;
+
+/** What conversions are divided among. */
+public enum Dimension {
+    CHANNEL,
+    CAMPAIGN,
+    CONTENT
+}

@@ -1,0 +1,5 @@
+/** Inside of attribution. */
+@NullMarked
+package org.openmtl.leads.attribution.internal;
+
+import org.jspecify.annotations.NullMarked;
