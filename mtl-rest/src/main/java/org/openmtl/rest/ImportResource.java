@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.http.ListParameters;
 import org.openmtl.http.PathId;
@@ -31,7 +30,6 @@ import org.openmtl.platform.exchange.Imports;
 import org.openmtl.platform.exchange.MapColumns;
 import org.openmtl.platform.exchange.RejectedRow;
 import org.openmtl.platform.exchange.UploadFile;
-import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 
@@ -63,18 +61,11 @@ public class ImportResource {
             throw MtlProblem.invalid("kind", "required", "must say what the rows are, such as leads");
         }
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        ImportView view = uploads.receive(new UploadFile(kind, unit(unitId), charset), file);
+        ImportView view = uploads.receive(new UploadFile(kind, QueryId.of("unitId", unitId), charset), file);
         return Response.created(
                         uri.getAbsolutePathBuilder().path(view.id().toString()).build())
                 .entity(view)
                 .build();
-    }
-
-    private static @Nullable UUID unit(@Nullable String text) {
-        return text == null
-                ? null
-                : Ids.parse(text)
-                        .orElseThrow(() -> MtlProblem.invalid("unitId", "uuid", "must be a UUID of 36 characters"));
     }
 
     /** The caller's imports, the newest first. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,8 +32,12 @@ import org.openmtl.leads.Recipient;
 import org.openmtl.leads.RefuseLead;
 import org.openmtl.leads.StageChange;
 import org.openmtl.leads.Stages;
-import org.openmtl.leads.ltc.HandOverToLtc;
-import org.openmtl.leads.ltc.LtcHandovers;
+import org.openmtl.leads.attribution.Attribution;
+import org.openmtl.leads.attribution.LeadAttribution;
+import org.openmtl.leads.prediction.LeadPrediction;
+import org.openmtl.leads.prediction.Predictions;
+import org.openmtl.leads.touches.TouchView;
+import org.openmtl.leads.touches.Touches;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.rows.Once;
 import org.openmtl.shared.MtlProblem;
@@ -54,7 +59,13 @@ public class LeadResource extends RowResource<LeadView> {
     private Stages stages;
 
     @Inject
-    private LtcHandovers ltc;
+    private Touches touches;
+
+    @Inject
+    private Attribution attribution;
+
+    @Inject
+    private Predictions predictions;
 
     @Override
     FieldSet fields() {
@@ -157,6 +168,27 @@ public class LeadResource extends RowResource<LeadView> {
     @Path("{id}/duplicates")
     public Map<String, List<PossibleDuplicate>> duplicates(@PathParam("id") PathId id) {
         return Map.of("items", leads.duplicates(id.value()));
+    }
+
+    /** The newest touches of the lead. */
+    @GET
+    @Path("{id}/touches")
+    public Map<String, List<TouchView>> touches(@PathParam("id") PathId id) {
+        return Map.of("items", touches.of(id.value()));
+    }
+
+    /** Which touches won the lead, and why. */
+    @GET
+    @Path("{id}/attribution")
+    public LeadAttribution attribution(@PathParam("id") PathId id, @QueryParam("run") @Nullable String run) {
+        return attribution.explain(id.value(), QueryId.of("run", run));
+    }
+
+    /** How likely the lead is won. */
+    @GET
+    @Path("{id}/prediction")
+    public LeadPrediction prediction(@PathParam("id") PathId id, @QueryParam("model") @Nullable String model) {
+        return predictions.predict(id.value(), QueryId.of("model", model));
     }
 
     /** Stages the lead has passed. */

@@ -12,6 +12,7 @@ import org.openmtl.http.HttpProviders;
 public class RestApplication extends Application {
     private static final List<Class<?>> RESOURCES = List.of(
             AccountResource.class,
+            AttributionRunResource.class,
             AuditResource.class,
             AuthResource.class,
             ChangeResource.class,
@@ -32,9 +33,11 @@ public class RestApplication extends Application {
             AcceptanceCriteriaResource.class,
             MeResource.class,
             PersonResource.class,
+            PredictionModelResource.class,
             QuarantinedOperationResource.class,
             ServiceResource.class,
             SetupResource.class,
+            TouchResource.class,
             UnitResource.class,
             VisitResource.class);
 

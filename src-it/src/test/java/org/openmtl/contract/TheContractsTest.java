@@ -23,6 +23,9 @@ import org.openmtl.contract.Contract.Operation;
 import org.openmtl.events.AttendeeFields;
 import org.openmtl.events.EventFields;
 import org.openmtl.leads.LeadFields;
+import org.openmtl.leads.attribution.AttributionFields;
+import org.openmtl.leads.prediction.PredictionFields;
+import org.openmtl.leads.touches.TouchFields;
 import org.openmtl.mobile.MobileApplication;
 import org.openmtl.platform.forms.FormFields;
 import org.openmtl.platform.identity.PersonFields;
@@ -45,6 +48,9 @@ class TheContractsTest {
 
     private static final Map<String, FieldSet> WRITABLE = Map.ofEntries(
             Map.entry("LeadFields", LeadFields.ALL),
+            Map.entry("NewTouch", TouchFields.NEW),
+            Map.entry("TrainPrediction", PredictionFields.ALL),
+            Map.entry("NewAttributionRun", AttributionFields.ALL),
             Map.entry("NewAccount", AccountFields.ALL),
             Map.entry("AccountPatch", AccountFields.ALL),
             Map.entry("NewContact", ContactFields.ALL),

@@ -17,6 +17,8 @@ final class Bodies {
             Map.entry("POST /api/v1/findings", Json.object("accountId", NOBODY, "kind", "PAIN_POINT")),
             Map.entry("POST /api/v1/promises", Json.object("accountId", NOBODY, "promisedBy", "US", "what", "Nothing")),
             Map.entry("POST /api/v1/leads", Json.object("name", "Nobody")),
+            Map.entry("POST /api/v1/attribution-runs", Json.object("model", "LINEAR")),
+            Map.entry("POST /api/v1/touches", Json.object("leadId", NOBODY, "kind", "web.visited")),
             Map.entry("POST /api/v1/leads/{id}/hand-over", Json.object("ownerId", NOBODY)),
             Map.entry("POST /api/v1/leads/{id}/refuse", Json.object("reason", "Not mine")),
             Map.entry("POST /api/v1/leads/{id}/qualify", Json.object("reason", "Wants one")),

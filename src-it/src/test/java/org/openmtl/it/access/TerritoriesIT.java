@@ -4,6 +4,7 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -263,20 +264,24 @@ class TerritoriesIT {
 
     /** The id of something that field2 neither is nor administers. */
     private String existing(String collection) {
-        Map<String, String> queries = new TreeMap<>(Map.of(
-                "people", "select id from platform.person where username = 'field1'",
-                "units", "select id from platform.unit where name = 'Madrid field team'",
-                "services", "select id from platform.service_account limit 1",
-                "imports", "select id from platform.import limit 1",
-                "blobs", "select id from platform.blob limit 1",
-                "files", "select id from platform.blob limit 1",
-                "forms", "select id from platform.form limit 1",
-                "quarantined-operations",
+        Map<String, String> queries = new TreeMap<>(Map.ofEntries(
+                Map.entry("people", "select id from platform.person where username = 'field1'"),
+                Map.entry("units", "select id from platform.unit where name = 'Madrid field team'"),
+                Map.entry("services", "select id from platform.service_account limit 1"),
+                Map.entry("imports", "select id from platform.import limit 1"),
+                Map.entry("blobs", "select id from platform.blob limit 1"),
+                Map.entry("files", "select id from platform.blob limit 1"),
+                Map.entry("forms", "select id from platform.form limit 1"),
+                Map.entry(
+                        "quarantined-operations",
                         "select op_id from platform.op_seen o join platform.person p on p.id = o.person_id"
-                                + " where p.username = 'field1' and result ->> 'st' = 'quarantined' limit 1",
-                "devices",
+                                + " where p.username = 'field1' and result ->> 'st' = 'quarantined' limit 1"),
+                Map.entry("attribution-runs", "select id from leads.attribution_run limit 1"),
+                Map.entry("prediction-models", "select id from leads.prediction_model limit 1"),
+                Map.entry(
+                        "devices",
                         "select d.id from platform.device d join platform.person p on p.id = d.person_id"
-                                + " where p.username = 'field1' limit 1"));
+                                + " where p.username = 'field1' limit 1")));
         String query = queries.get(collection);
         if (query == null) {
             throw new AssertionError("tell " + getClass().getSimpleName() + " how to find one of /" + collection);
@@ -285,9 +290,13 @@ class TerritoriesIT {
     }
 
     @BeforeAll
-    void somethingElseOfEachKindIsThere() {
+    void somethingElseOfEachKindIsThere() throws SQLException {
         String unit = String.valueOf(database.column("select id from platform.unit where parent_id is null")
                 .get(0));
+        mtl.as(MtlSystem.ANALYST)
+                .post("/api/v1/attribution-runs", Json.object("model", "LINEAR"))
+                .expect(202);
+        database.runAsAJob(DatabaseTerritoriesIT.MODEL.formatted(unit));
         mtl.as(MtlSystem.ADMIN)
                 .post("/api/v1/services", Json.object("name", "erp", "unitId", unit))
                 .expect(201);
