@@ -35,6 +35,8 @@ public class RestApplication extends Application {
             PersonResource.class,
             PredictionModelResource.class,
             QuarantinedOperationResource.class,
+            ScoreModelResource.class,
+            ScoreResource.class,
             ServiceResource.class,
             SetupResource.class,
             TouchResource.class,

@@ -25,6 +25,7 @@ import org.openmtl.events.EventFields;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.attribution.AttributionFields;
 import org.openmtl.leads.prediction.PredictionFields;
+import org.openmtl.leads.scoring.ScoreModelFields;
 import org.openmtl.leads.touches.TouchFields;
 import org.openmtl.mobile.MobileApplication;
 import org.openmtl.platform.forms.FormFields;
@@ -65,6 +66,10 @@ class TheContractsTest {
             Map.entry("EventPatch", EventFields.ALL),
             Map.entry("NewAttendee", AttendeeFields.ALL),
             Map.entry("AttendeePatch", AttendeeFields.ALL),
+            Map.entry("NewScoreModel", ScoreModelFields.NEW),
+            Map.entry("ScoreModelPatch", ScoreModelFields.CHANGE),
+            Map.entry("Activation", ScoreModelFields.ACTIVATION),
+            Map.entry("PreviewedLeads", ScoreModelFields.PREVIEW),
             Map.entry("NewForm", FormFields.NEW),
             Map.entry("NewPerson", PersonFields.NEW),
             Map.entry("PersonPatch", PersonFields.PATCH),

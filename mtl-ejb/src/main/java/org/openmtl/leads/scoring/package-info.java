@@ -10,7 +10,15 @@
 @NullMarked
 @MtlModule(
         name = "leads.scoring",
-        uses = {})
+        uses = {
+            "leads",
+            "leads.touches",
+            "platform.identity",
+            "platform.jobs",
+            "platform.rows",
+            "platform.sql",
+            "platform.upkeep"
+        })
 package org.openmtl.leads.scoring;
 
 import org.jspecify.annotations.NullMarked;

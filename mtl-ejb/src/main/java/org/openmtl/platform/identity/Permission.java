@@ -33,6 +33,10 @@ public enum Permission {
     FORM_READ,
     /** Make forms and publish them. */
     FORM_WRITE,
+    /** Read the rules leads are scored by. */
+    SCORE_MODEL_READ,
+    /** Make rules for scores, activate them and have leads scored by them. */
+    SCORE_MODEL_WRITE,
     /** Take lists out as a file. */
     EXPORT,
     /** Follow the change feed over REST. */

@@ -23,6 +23,8 @@ import static org.openmtl.platform.identity.Permission.PEOPLE_ADMIN;
 import static org.openmtl.platform.identity.Permission.PEOPLE_READ;
 import static org.openmtl.platform.identity.Permission.PREDICTION_TRAIN;
 import static org.openmtl.platform.identity.Permission.QUARANTINE;
+import static org.openmtl.platform.identity.Permission.SCORE_MODEL_READ;
+import static org.openmtl.platform.identity.Permission.SCORE_MODEL_WRITE;
 import static org.openmtl.platform.identity.Permission.SELF;
 import static org.openmtl.platform.identity.Permission.SYNC;
 import static org.openmtl.platform.identity.Permission.TOUCH_WRITE;
@@ -68,9 +70,8 @@ public enum Role {
             FORM_READ,
             EVENT_READ,
             EVENT_DOOR,
-            QUARANTINE,
-            CRITERIA_WRITE,
-            OUTCOME_WRITE),
+            SCORE_MODEL_READ,
+            QUARANTINE),
     ANALYST(
             ACCOUNT_READ,
             CONTACT_READ,
@@ -83,7 +84,8 @@ public enum Role {
             FEED_READ,
             FORM_READ,
             FORM_WRITE,
-            EVENT_READ),
+            EVENT_READ,
+            SCORE_MODEL_READ),
     SEGMENT_MANAGER(
             ACCOUNT_READ,
             ACCOUNT_WRITE,
@@ -101,7 +103,8 @@ public enum Role {
             FORM_READ,
             FORM_WRITE,
             EVENT_READ,
-            CRITERIA_WRITE),
+            SCORE_MODEL_READ,
+            SCORE_MODEL_WRITE),
     EVENT_MANAGER(
             ACCOUNT_READ,
             CONTACT_READ,
@@ -127,7 +130,8 @@ public enum Role {
             FEED_READ,
             AUDIT_READ,
             FORM_READ,
-            EVENT_READ),
+            EVENT_READ,
+            SCORE_MODEL_READ),
     ENABLER(),
     TRAINEE(),
     EXPERT(),

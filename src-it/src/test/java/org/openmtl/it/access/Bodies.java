@@ -47,6 +47,8 @@ final class Bodies {
             Map.entry(
                     "POST /api/v1/forms/{id}/versions",
                     "{\"questions\": [{\"id\": \"q1\", \"type\": \"date\", \"label\": {\"en\": \"When?\"}}]}"),
+            Map.entry("POST /api/v1/score-models", "{\"name\": \"None\", \"definition\": {\"fit\": {}}}"),
+            Map.entry("POST /api/v1/score-models/{id}/preview", "{\"leads\": [\"" + NOBODY + "\"]}"),
             Map.entry("POST /api/v1/imports", "name\nNobody\n"),
             Map.entry("POST /mobile/v1/sync/push", "{\"ops\": []}"),
             Map.entry(

@@ -89,6 +89,16 @@ class DatabaseTerritoriesIT {
                     .post("/api/v1/attribution-runs", Json.object("model", "LINEAR", "unitId", unitOf(username)))
                     .expect(202);
             superuser.runAsAJob(MODEL.formatted(unitOf(username)));
+            mtl.leads(username)
+                    .create(
+                            "company",
+                            Companies.name(),
+                            "email",
+                            Companies.email(),
+                            "phone",
+                            Companies.phone(),
+                            "marketingConsent",
+                            true);
         }
     }
 

@@ -110,9 +110,9 @@ class TerritoriesIT {
         return Endpoints.withId().filter(endpoint -> !ofRows.contains(endpoint) && !isEverybodys(endpoint));
     }
 
-    /** A published form has no territory; what is answered to it has. */
+    /** A published form has no territory; what is answered to it has. Rules for scores have none either. */
     private static boolean isEverybodys(Endpoint endpoint) {
-        return endpoint.collection().equals("forms") && endpoint.isRead();
+        return List.of("forms", "score-models").contains(endpoint.collection()) && endpoint.isRead();
     }
 
     /** People, devices and the like have no home territory; the answer about one that exists must still tell nothing. */
@@ -282,6 +282,7 @@ class TerritoriesIT {
                         "devices",
                         "select d.id from platform.device d join platform.person p on p.id = d.person_id"
                                 + " where p.username = 'field1' limit 1")));
+        queries.put("score-models", "select id from leads.score_model limit 1");
         String query = queries.get(collection);
         if (query == null) {
             throw new AssertionError("tell " + getClass().getSimpleName() + " how to find one of /" + collection);

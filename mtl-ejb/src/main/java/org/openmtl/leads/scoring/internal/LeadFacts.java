@@ -16,9 +16,6 @@ final class LeadFacts {
     /** Beginning of a property that is one of the lead's further attributes. */
     static final String ATTRIBUTE = "attributes.";
 
-    /** Attribute that says which segment a lead is of. */
-    static final String SEGMENT = ATTRIBUTE + "segment";
-
     /** Found out from the e-mail address. */
     static final String EMAIL_DOMAIN = "emailDomain";
 
@@ -74,11 +71,9 @@ final class LeadFacts {
         return value == null ? List.of() : List.of(value);
     }
 
-    /** The segment the lead is of, null for none. */
-    @Nullable
-    String segment() {
-        List<String> segments = of(SEGMENT);
-        return segments.isEmpty() ? null : segments.get(0);
+    /** Those of {@link #FIELDS} that have a value. */
+    Map<String, String> fields() {
+        return fields;
     }
 
     private JsonObject attributes() {

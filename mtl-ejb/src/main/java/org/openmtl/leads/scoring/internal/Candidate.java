@@ -1,0 +1,45 @@
+package org.openmtl.leads.scoring.internal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead to be scored.
+ *
+ * @param segment null for none
+ * @param open whether it is an inquiry that may become more
+ * @param kept its score as it is kept, null when it has none yet
+ */
+record Candidate(
+        UUID id,
+        UUID unitId,
+        @Nullable String segment,
+        boolean open,
+        LeadFacts facts,
+        @Nullable Kept kept) {
+    /**
+     * A score in the table.
+     *
+     * @param modelId by which it was computed, as version {@code v}
+     */
+    record Kept(Score score, UUID modelId, long v) {
+        static Kept of(double fit, double engagement, String grade, @Nullable Instant due, UUID modelId, long v) {
+            Grade read = Grade.of(grade).orElseThrow();
+            return new Kept(new Score(fit, engagement, read, due), modelId, v);
+        }
+    }
+
+    /** The grade that the next one follows: one of the same model, whichever version. */
+    Grade before(UUID modelId) {
+        return kept != null && kept.modelId().equals(modelId) ? kept.score().grade() : Grade.LOWEST;
+    }
+
+    /** Whether keeping this score would change anything. */
+    boolean isNews(Score score, AppliedModel by) {
+        return kept == null
+                || !kept.score().equals(score)
+                || kept.v() != by.model().version()
+                || !kept.modelId().equals(by.id());
+    }
+}
