@@ -11,10 +11,12 @@ import org.openmtl.http.HttpProviders;
 @ApplicationPath("/api/v1")
 public class RestApplication extends Application {
     private static final List<Class<?>> RESOURCES = List.of(
+            AbsenceResource.class,
             AccountResource.class,
             AttributionRunResource.class,
             AuditResource.class,
             AuthResource.class,
+            CalendarResource.class,
             ChangeResource.class,
             ContactResource.class,
             DeviceResource.class,

@@ -28,6 +28,7 @@ import org.openmtl.leads.prediction.PredictionFields;
 import org.openmtl.leads.scoring.ScoreModelFields;
 import org.openmtl.leads.touches.TouchFields;
 import org.openmtl.mobile.MobileApplication;
+import org.openmtl.platform.calendars.CalendarFields;
 import org.openmtl.platform.forms.FormFields;
 import org.openmtl.platform.identity.PersonFields;
 import org.openmtl.platform.identity.ServiceFields;
@@ -71,6 +72,9 @@ class TheContractsTest {
             Map.entry("Activation", ScoreModelFields.ACTIVATION),
             Map.entry("PreviewedLeads", ScoreModelFields.PREVIEW),
             Map.entry("NewForm", FormFields.NEW),
+            Map.entry("NewCalendar", CalendarFields.ALL),
+            Map.entry("CalendarPatch", CalendarFields.ALL),
+            Map.entry("NewAbsence", CalendarFields.ABSENCE),
             Map.entry("NewPerson", PersonFields.NEW),
             Map.entry("PersonPatch", PersonFields.PATCH),
             Map.entry("NewUnit", UnitFields.ALL),

@@ -48,6 +48,12 @@ public enum Permission {
     /** Deal with what the field brought and could not be taken as it was. */
     QUARANTINE,
     AUDIT_READ,
+    CALENDAR_READ,
+    /** Keep business calendars and the absences of others. */
+    CALENDAR_WRITE,
+    /** Teams, rules of assignment and how well deadlines are kept. */
+    ASSIGNMENT_READ,
+    ASSIGNMENT_WRITE,
     PEOPLE_READ,
     /** Units, people, roles, devices of others and integrations. */
     PEOPLE_ADMIN,

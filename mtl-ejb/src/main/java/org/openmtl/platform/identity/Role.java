@@ -3,7 +3,11 @@ package org.openmtl.platform.identity;
 import static org.openmtl.platform.identity.Permission.ACCOUNT_READ;
 import static org.openmtl.platform.identity.Permission.ACCOUNT_WRITE;
 import static org.openmtl.platform.identity.Permission.ATTRIBUTION_RUN;
+import static org.openmtl.platform.identity.Permission.ASSIGNMENT_READ;
+import static org.openmtl.platform.identity.Permission.ASSIGNMENT_WRITE;
 import static org.openmtl.platform.identity.Permission.AUDIT_READ;
+import static org.openmtl.platform.identity.Permission.CALENDAR_READ;
+import static org.openmtl.platform.identity.Permission.CALENDAR_WRITE;
 import static org.openmtl.platform.identity.Permission.CONTACT_READ;
 import static org.openmtl.platform.identity.Permission.CONTACT_WRITE;
 import static org.openmtl.platform.identity.Permission.CRITERIA_WRITE;
@@ -49,7 +53,8 @@ public enum Role {
             SYNC,
             FORM_READ,
             EVENT_READ,
-            EVENT_DOOR),
+            EVENT_DOOR,
+            CALENDAR_READ),
     SALES_MANAGER(
             ACCOUNT_READ,
             ACCOUNT_WRITE,
@@ -71,7 +76,11 @@ public enum Role {
             EVENT_READ,
             EVENT_DOOR,
             SCORE_MODEL_READ,
-            QUARANTINE),
+            QUARANTINE,
+            CALENDAR_READ,
+            CALENDAR_WRITE,
+            ASSIGNMENT_READ,
+            ASSIGNMENT_WRITE),
     ANALYST(
             ACCOUNT_READ,
             CONTACT_READ,
@@ -85,7 +94,8 @@ public enum Role {
             FORM_READ,
             FORM_WRITE,
             EVENT_READ,
-            SCORE_MODEL_READ),
+            SCORE_MODEL_READ,
+            CALENDAR_READ),
     SEGMENT_MANAGER(
             ACCOUNT_READ,
             ACCOUNT_WRITE,
@@ -104,7 +114,11 @@ public enum Role {
             FORM_WRITE,
             EVENT_READ,
             SCORE_MODEL_READ,
-            SCORE_MODEL_WRITE),
+            SCORE_MODEL_WRITE,
+            CALENDAR_READ,
+            CALENDAR_WRITE,
+            ASSIGNMENT_READ,
+            ASSIGNMENT_WRITE),
     EVENT_MANAGER(
             ACCOUNT_READ,
             CONTACT_READ,
@@ -119,7 +133,8 @@ public enum Role {
             FORM_READ,
             EVENT_READ,
             EVENT_WRITE,
-            EVENT_DOOR),
+            EVENT_DOOR,
+            CALENDAR_READ),
     QUALITY(
             ACCOUNT_READ,
             CONTACT_READ,
@@ -131,13 +146,15 @@ public enum Role {
             AUDIT_READ,
             FORM_READ,
             EVENT_READ,
-            SCORE_MODEL_READ),
+            SCORE_MODEL_READ,
+            CALENDAR_READ,
+            ASSIGNMENT_READ),
     ENABLER(),
     TRAINEE(),
     EXPERT(),
     REVIEWER(),
     /** Sees no customer data by virtue of the role. */
-    ADMIN(PEOPLE_READ, PEOPLE_ADMIN, AUDIT_READ),
+    ADMIN(PEOPLE_READ, PEOPLE_ADMIN, AUDIT_READ, CALENDAR_READ, CALENDAR_WRITE),
     /** An integration. */
     SERVICE(
             ACCOUNT_READ,
@@ -152,7 +169,7 @@ public enum Role {
             EXPORT,
             FEED_READ,
             EVENT_READ,
-            OUTCOME_WRITE);
+            CALENDAR_READ);
 
     private final Set<Permission> permissions;
 

@@ -10,7 +10,16 @@ import org.openmtl.it.system.Json;
 final class Bodies {
     private static final String NOBODY = "0190a5f0-0000-7000-8000-000000000000";
 
+    /** A calendar of nobody in particular. */
+    static final String CALENDAR =
+            "{\"name\": \"Everybody's\", \"timeZone\": \"UTC\", \"hours\": {\"mon\": [\"09:00-18:00\"]}}";
+
+    /** An absence of whoever sends it. */
+    static final String ABSENCE = Json.object("startsAt", "2026-12-24T00:00:00Z", "endsAt", "2026-12-25T00:00:00Z");
+
     private static final Map<String, String> BY_ENDPOINT = Map.ofEntries(
+            Map.entry("POST /api/v1/calendars", CALENDAR),
+            Map.entry("POST /api/v1/absences", ABSENCE),
             Map.entry("POST /api/v1/accounts", Json.object("name", "Nobody's")),
             Map.entry("POST /api/v1/contacts", Json.object("name", "Nobody", "accountId", NOBODY)),
             Map.entry("POST /api/v1/visits", Json.object("accountId", NOBODY, "date", "2026-11-20")),

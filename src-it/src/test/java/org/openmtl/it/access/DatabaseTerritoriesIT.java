@@ -37,7 +37,8 @@ class DatabaseTerritoriesIT {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     /** Says who is where; the territory itself is computed from it, and it holds no customer's data. */
-    private static final Set<String> WITHOUT_TERRITORY = Set.of("platform.role_assignment");
+    private static final Set<String> WITHOUT_TERRITORY =
+            Set.of("platform.role_assignment", "platform.calendar", "platform.calendar_use");
 
     /** Seen by whoever brought them only, which is narrower than a territory. */
     private static final Set<String> BY_OWNER = Set.of("platform.import");

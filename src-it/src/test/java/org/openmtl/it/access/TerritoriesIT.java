@@ -269,6 +269,8 @@ class TerritoriesIT {
                 Map.entry("units", "select id from platform.unit where name = 'Madrid field team'"),
                 Map.entry("services", "select id from platform.service_account limit 1"),
                 Map.entry("imports", "select id from platform.import limit 1"),
+                Map.entry("calendars", "select id from platform.calendar where name = 'Everybody''s' limit 1"),
+                Map.entry("absences", "select id from platform.absence limit 1"),
                 Map.entry("blobs", "select id from platform.blob limit 1"),
                 Map.entry("files", "select id from platform.blob limit 1"),
                 Map.entry("forms", "select id from platform.form limit 1"),
@@ -304,6 +306,8 @@ class TerritoriesIT {
         mtl.as(MtlSystem.ANALYST)
                 .post("/api/v1/forms", "{\"name\": {\"en\": \"Everybody's\"}, \"purpose\": \"VISIT\"}")
                 .expect(201);
+        mtl.as(MtlSystem.ADMIN).post("/api/v1/calendars", Bodies.CALENDAR).expect(201);
+        mtl.as(MtlSystem.FIELD1).post("/api/v1/absences", Bodies.ABSENCE).expect(201);
         mtl.as(MtlSystem.FIELD1)
                 .with("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
                 .with("Upload-Length", "100")
