@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.AnswerLead;
 import org.openmtl.leads.HandOverLead;
@@ -23,7 +22,6 @@ import org.openmtl.leads.LeadView;
 import org.openmtl.leads.LogContact;
 import org.openmtl.leads.Refusal;
 import org.openmtl.leads.RefuseLead;
-import org.openmtl.platform.Settings;
 import org.openmtl.platform.identity.Actors;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
@@ -50,20 +48,16 @@ public class HandoversBean implements Handovers {
     private Watchers watchers;
 
     @Inject
-    @ConfigProperty(name = Settings.LEADS_ACCEPT_HOURS, defaultValue = "24")
-    private int acceptHours;
-
-    @Inject
-    @ConfigProperty(name = Settings.LEADS_CONTACT_HOURS, defaultValue = "24")
-    private int contactHours;
+    private Terms terms;
 
     @Override
     @Requires(LEAD_HAND_OVER)
     public LeadView handOver(HandOverLead command) {
         Lead lead = rows.reach(Lead.class, command.id(), LEAD_HAND_OVER, command.version());
         mustBeAbleToWorkOn(lead, command.ownerId());
-        Duration answerWithin = Duration.ofHours(acceptHours);
-        watchers.change(lead, () -> lead.handOver(command.ownerId(), answerWithin, rows.actor(), rows.now()));
+        OffsetDateTime now = rows.now();
+        Duration answerWithin = Duration.between(now, terms.acceptBy(lead.view(), command.ownerId(), now));
+        watchers.change(lead, () -> lead.handOver(command.ownerId(), answerWithin, rows.actor(), now));
         rows.write();
         hints.tell(command.ownerId());
         return lead.view();
@@ -72,7 +66,10 @@ public class HandoversBean implements Handovers {
     @Override
     @Requires(LEAD_WRITE)
     public LeadAnswer accept(AnswerLead command) {
-        return answer(command, lead -> lead.accept(Duration.ofHours(contactHours), rows.actor(), rows.now()));
+        return answer(command, lead -> {
+            OffsetDateTime now = rows.now();
+            lead.accept(contactWithin(lead, now), rows.actor(), now);
+        });
     }
 
     @Override
@@ -103,6 +100,11 @@ public class HandoversBean implements Handovers {
             watchers.change(lead, () -> lead.contacted(command.at(), line, rows.actor(), rows.now()));
             return new MergeOutcome(MergeOutcome.State.MERGED, lead.comingVersion(), true, List.of());
         });
+    }
+
+    private Duration contactWithin(Lead lead, OffsetDateTime now) {
+        UUID owner = rows.actor().personId();
+        return owner == null ? Duration.ZERO : Duration.between(now, terms.contactBy(lead.view(), owner, now));
     }
 
     @SafeVarargs

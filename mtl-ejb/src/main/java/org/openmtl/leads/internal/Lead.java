@@ -160,6 +160,23 @@ class Lead extends TerritorialRow {
     }
 
     /**
+     * Takes the lead from its owner; what became of the hand-over is history.
+     *
+     * @throws MtlProblem lead-closed
+     */
+    void release(Actor by, OffsetDateTime now) {
+        mustBeOpen();
+        ownerId = null;
+        handover = new Handover();
+        changed(by, now);
+    }
+
+    /** Whether something may still come of it. */
+    boolean isOpen() {
+        return archivedAt() == null && !CLOSED.contains(stage());
+    }
+
+    /**
      * Has the lead enter a stage, be it the one it is in.
      *
      * @throws MtlProblem lead-stage
