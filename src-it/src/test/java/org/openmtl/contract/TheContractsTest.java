@@ -27,6 +27,8 @@ import org.openmtl.leads.attribution.AttributionFields;
 import org.openmtl.leads.prediction.PredictionFields;
 import org.openmtl.leads.scoring.ScoreModelFields;
 import org.openmtl.leads.touches.TouchFields;
+import org.openmtl.leads.assignment.AssignmentFields;
+import org.openmtl.leads.assignment.PolicyFields;
 import org.openmtl.mobile.MobileApplication;
 import org.openmtl.platform.calendars.CalendarFields;
 import org.openmtl.platform.forms.FormFields;
@@ -74,6 +76,12 @@ class TheContractsTest {
             Map.entry("NewForm", FormFields.NEW),
             Map.entry("NewCalendar", CalendarFields.ALL),
             Map.entry("CalendarPatch", CalendarFields.ALL),
+            Map.entry("NewSalesTeam", AssignmentFields.TEAM),
+            Map.entry("SalesTeamPatch", AssignmentFields.TEAM),
+            Map.entry("NewRuleSet", AssignmentFields.RULE_SET),
+            Map.entry("RuleSetPatch", AssignmentFields.RULE_SET),
+            Map.entry("NewLeadPolicy", PolicyFields.ALL),
+            Map.entry("LeadPolicyPatch", PolicyFields.ALL),
             Map.entry("NewAbsence", CalendarFields.ABSENCE),
             Map.entry("NewPerson", PersonFields.NEW),
             Map.entry("PersonPatch", PersonFields.PATCH),

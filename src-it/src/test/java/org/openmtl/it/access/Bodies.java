@@ -10,6 +10,9 @@ import org.openmtl.it.system.Json;
 final class Bodies {
     private static final String NOBODY = "0190a5f0-0000-7000-8000-000000000000";
 
+    /** A rule set that sends everything to the pool. */
+    static final String RULE_SET = "{\"name\": \"Nobody's\", \"rules\": [{\"name\": \"Everything\"}]}";
+
     /** A calendar of nobody in particular. */
     static final String CALENDAR =
             "{\"name\": \"Everybody's\", \"timeZone\": \"UTC\", \"hours\": {\"mon\": [\"09:00-18:00\"]}}";
@@ -20,6 +23,11 @@ final class Bodies {
     private static final Map<String, String> BY_ENDPOINT = Map.ofEntries(
             Map.entry("POST /api/v1/calendars", CALENDAR),
             Map.entry("POST /api/v1/absences", ABSENCE),
+            Map.entry("POST /api/v1/assignment-rule-sets", RULE_SET),
+            Map.entry(
+                    "POST /api/v1/sales-teams",
+                    "{\"name\": \"Nobody's\", \"members\": [" + Json.object("personId", NOBODY) + "]}"),
+            Map.entry("POST /api/v1/lead-policies", Json.object("segment", "nothing")),
             Map.entry("POST /api/v1/accounts", Json.object("name", "Nobody's")),
             Map.entry("POST /api/v1/contacts", Json.object("name", "Nobody", "accountId", NOBODY)),
             Map.entry("POST /api/v1/visits", Json.object("accountId", NOBODY, "date", "2026-11-20")),
@@ -78,9 +86,13 @@ final class Bodies {
             "POST /mobile/v1/blobs", "image/jpeg",
             "PATCH /mobile/v1/blobs/{id}", "application/partial-upload");
 
+    private static final String PERIOD = "&from=2026-11-23T00:00:00Z&until=2026-11-24T00:00:00Z";
+
     /** Parameters without which an endpoint does not know what is asked. */
     private static final Map<String, String> QUERIES = Map.of(
             "GET /api/v1/audit", "?entity=lead&id=" + NOBODY,
+            "GET /api/v1/calendars/in-force", "?unitId=" + NOBODY + PERIOD,
+            "GET /api/v1/sla", "?by=person" + PERIOD,
             "POST /api/v1/imports", "?kind=leads",
             "GET /mobile/v1/sync/pull", "?cursor=x");
 

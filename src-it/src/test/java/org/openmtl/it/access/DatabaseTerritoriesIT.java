@@ -37,8 +37,13 @@ class DatabaseTerritoriesIT {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     /** Says who is where; the territory itself is computed from it, and it holds no customer's data. */
-    private static final Set<String> WITHOUT_TERRITORY =
-            Set.of("platform.role_assignment", "platform.calendar", "platform.calendar_use");
+    private static final Set<String> WITHOUT_TERRITORY = Set.of(
+            "platform.role_assignment",
+            "platform.calendar",
+            "platform.calendar_use",
+            "leads.sales_team",
+            "leads.assignment_rule_set",
+            "leads.lead_policy");
 
     /** Seen by whoever brought them only, which is narrower than a territory. */
     private static final Set<String> BY_OWNER = Set.of("platform.import");
@@ -76,6 +81,16 @@ class DatabaseTerritoriesIT {
             kind.make(mtl, MtlSystem.FIELD2);
         }
         for (String username : List.of(MtlSystem.FIELD1, MtlSystem.FIELD2)) {
+            String given = RowKind.LEAD.make(mtl, username).id();
+            mtl.as(username)
+                    .send("POST", "/api/v1/lead-pool/" + given + "/claim", "")
+                    .expect(409);
+            mtl.as(username)
+                    .send("POST", "/api/v1/lead-pool/" + given + "/release", "")
+                    .expect(200);
+            mtl.as(username)
+                    .send("POST", "/api/v1/lead-pool/" + given + "/claim", "")
+                    .expect(200);
             String photo =
                     Json.object("id", UUID.randomUUID(), "sha256", "a".repeat(43), "len", 1, "type", "image/jpeg");
             mtl.leads(username)

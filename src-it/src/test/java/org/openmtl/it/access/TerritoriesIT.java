@@ -271,6 +271,12 @@ class TerritoriesIT {
                 Map.entry("imports", "select id from platform.import limit 1"),
                 Map.entry("calendars", "select id from platform.calendar where name = 'Everybody''s' limit 1"),
                 Map.entry("absences", "select id from platform.absence limit 1"),
+                Map.entry("sales-teams", "select id from leads.sales_team limit 1"),
+                Map.entry("assignment-rule-sets", "select id from leads.assignment_rule_set limit 1"),
+                Map.entry("lead-policies", "select id from leads.lead_policy limit 1"),
+                Map.entry(
+                        "lead-pool",
+                        "select id from leads.lead where owner_id = (select id from platform.person where username = 'field1') limit 1"),
                 Map.entry("blobs", "select id from platform.blob limit 1"),
                 Map.entry("files", "select id from platform.blob limit 1"),
                 Map.entry("forms", "select id from platform.form limit 1"),
@@ -305,6 +311,16 @@ class TerritoriesIT {
                 .expect(201);
         mtl.as(MtlSystem.ANALYST)
                 .post("/api/v1/forms", "{\"name\": {\"en\": \"Everybody's\"}, \"purpose\": \"VISIT\"}")
+                .expect(201);
+        String member = Json.object("personId", mtl.idOf(MtlSystem.FIELD1));
+        mtl.as(MtlSystem.MANAGER)
+                .post("/api/v1/sales-teams", "{\"name\": \"Madrid\", \"members\": [" + member + "]}")
+                .expect(201);
+        mtl.as(MtlSystem.MANAGER)
+                .post("/api/v1/assignment-rule-sets", Bodies.RULE_SET)
+                .expect(201);
+        mtl.as(MtlSystem.MANAGER)
+                .post("/api/v1/lead-policies", Json.object("segment", "territories"))
                 .expect(201);
         mtl.as(MtlSystem.ADMIN).post("/api/v1/calendars", Bodies.CALENDAR).expect(201);
         mtl.as(MtlSystem.FIELD1).post("/api/v1/absences", Bodies.ABSENCE).expect(201);

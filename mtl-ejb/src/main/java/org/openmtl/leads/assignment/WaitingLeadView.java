@@ -1,0 +1,29 @@
+package org.openmtl.leads.assignment;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.leads.LeadStage;
+
+/**
+ * A lead that waits for somebody.
+ *
+ * @param id of the lead
+ * @param since since when it waits
+ * @param reason why it is with nobody
+ */
+public record WaitingLeadView(
+        UUID id,
+        long version,
+        UUID unitId,
+        OffsetDateTime since,
+        Reason reason,
+        LeadStage stage,
+        @Nullable String segment,
+        @Nullable String name,
+        @Nullable String company,
+        @Nullable String country,
+        @Nullable String city,
+        @Nullable String origin,
+        @Nullable String channel,
+        OffsetDateTime createdAt) {}

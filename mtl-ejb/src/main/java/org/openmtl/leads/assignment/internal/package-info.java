@@ -1,0 +1,5 @@
+/** Inside of assignment. */
+@NullMarked
+package org.openmtl.leads.assignment.internal;
+
+import org.jspecify.annotations.NullMarked;
