@@ -95,5 +95,11 @@ public final class Settings {
     /** How often a lead may begin anew; default 3. */
     public static final String LEADS_MOST_RECYCLED = "mtl.leads.most-recycled";
 
+    /**
+     * Origins of the operator's own network that webhooks may be sent to, with commas between, such as {@code http://ltc.intra:8080}; default
+     * none. Only they may have an address that is not of the open Internet, another scheme than https or another port than 443 and 8443.
+     */
+    public static final String WEBHOOKS_INTERNAL_ORIGINS = "mtl.webhooks.internal-origins";
+
     private Settings() {}
 }

@@ -50,7 +50,8 @@ public class RestApplication extends Application {
             SetupResource.class,
             TouchResource.class,
             UnitResource.class,
-            VisitResource.class);
+            VisitResource.class,
+            WebhookResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -36,6 +36,7 @@ import org.openmtl.platform.identity.PersonFields;
 import org.openmtl.platform.identity.ServiceFields;
 import org.openmtl.platform.identity.SetupFields;
 import org.openmtl.platform.identity.UnitFields;
+import org.openmtl.platform.webhooks.WebhookFields;
 import org.openmtl.relationship.AccountFields;
 import org.openmtl.relationship.ContactFields;
 import org.openmtl.relationship.FindingFields;
@@ -89,6 +90,9 @@ class TheContractsTest {
             Map.entry("UnitPatch", UnitFields.ALL),
             Map.entry("NewService", ServiceFields.NEW),
             Map.entry("ServicePatch", ServiceFields.PATCH),
+            Map.entry("NewWebhook", WebhookFields.NEW),
+            Map.entry("WebhookPatch", WebhookFields.PATCH),
+            Map.entry("ReplayRange", WebhookFields.RANGE),
             Map.entry("SetUp", SetupFields.ALL));
 
     private record Api(String name, Contract contract, Application application) {

@@ -57,6 +57,8 @@ public enum Permission {
     PEOPLE_READ,
     /** Units, people, roles, devices of others and integrations. */
     PEOPLE_ADMIN,
+    /** Have facts of one's units sent to other systems. */
+    WEBHOOK_ADMIN,
     /** One's own profile, devices and sessions: everybody who is signed in. */
     SELF
 }

@@ -34,6 +34,7 @@ import static org.openmtl.platform.identity.Permission.SYNC;
 import static org.openmtl.platform.identity.Permission.TOUCH_WRITE;
 import static org.openmtl.platform.identity.Permission.VISIT_READ;
 import static org.openmtl.platform.identity.Permission.VISIT_WRITE;
+import static org.openmtl.platform.identity.Permission.WEBHOOK_ADMIN;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -154,7 +155,8 @@ public enum Role {
     EXPERT(),
     REVIEWER(),
     /** Sees no customer data by virtue of the role. */
-    ADMIN(PEOPLE_READ, PEOPLE_ADMIN, AUDIT_READ, CALENDAR_READ, CALENDAR_WRITE),
+            ADMIN(PEOPLE_READ, PEOPLE_ADMIN, AUDIT_READ, CALENDAR_READ, CALENDAR_WRITE,
+            ADMIN(PEOPLE_READ, PEOPLE_ADMIN, WEBHOOK_ADMIN, AUDIT_READ),
     /** An integration. */
     SERVICE(
             ACCOUNT_READ,

@@ -78,6 +78,13 @@ final class Bodies {
             Map.entry("POST /api/v1/people/{id}/roles", Json.object("role", "ADMIN", "unitId", NOBODY)),
             Map.entry("PUT /api/v1/people/{id}/password", Json.object("password", "Correct-horse-8-battery")),
             Map.entry("POST /api/v1/services", Json.object("name", "nobody", "unitId", NOBODY)),
+            Map.entry(
+                    "POST /api/v1/webhooks",
+                    "{\"url\": \"https://example.com/\", \"types\": [\"org.openmtl.*\"], \"unitId\": \"" + NOBODY
+                            + "\"}"),
+            Map.entry(
+                    "POST /api/v1/webhooks/{id}/replays",
+                    Json.object("from", "2026-11-22T00:00:00Z", "to", "2026-11-23T00:00:00Z")),
             Map.entry("POST /api/v1/units", Json.object("name", "Nowhere", "kind", "TEAM", "parentId", NOBODY)));
 
     /** Media types that are neither JSON nor a merge patch. */

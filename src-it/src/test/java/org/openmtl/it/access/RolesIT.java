@@ -57,8 +57,8 @@ class RolesIT {
     }
 
     static Stream<Endpoint> administering() {
-        return closed().filter(
-                        endpoint -> List.of("people", "services", "units").contains(endpoint.collection()))
+        return closed().filter(endpoint ->
+                        List.of("people", "services", "units", "webhooks").contains(endpoint.collection()))
                 .filter(endpoint -> !endpoint.isRead());
     }
 

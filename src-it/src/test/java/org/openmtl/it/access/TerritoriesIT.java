@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openmtl.it.harness.Database;
 import org.openmtl.it.harness.MtlTest;
 import org.openmtl.it.harness.RunningServer;
+import org.openmtl.it.harness.SharedServer;
 import org.openmtl.it.http.Answer;
 import org.openmtl.it.http.Client;
 import org.openmtl.it.http.Problems;
@@ -291,6 +292,7 @@ class TerritoriesIT {
                         "select d.id from platform.device d join platform.person p on p.id = d.person_id"
                                 + " where p.username = 'field1' limit 1")));
         queries.put("score-models", "select id from leads.score_model limit 1");
+        queries.put("webhooks", "select id from platform.webhook limit 1");
         String query = queries.get(collection);
         if (query == null) {
             throw new AssertionError("tell " + getClass().getSimpleName() + " how to find one of /" + collection);
@@ -308,6 +310,17 @@ class TerritoriesIT {
         database.runAsAJob(DatabaseTerritoriesIT.MODEL.formatted(unit));
         mtl.as(MtlSystem.ADMIN)
                 .post("/api/v1/services", Json.object("name", "erp", "unitId", unit))
+                .expect(201);
+        mtl.as(MtlSystem.ADMIN)
+                .post(
+                        "/api/v1/webhooks",
+                        Json.object(
+                                "url",
+                                SharedServer.RECEIVER,
+                                "types",
+                                List.of("org.openmtl.nothing.v1"),
+                                "unitId",
+                                unit))
                 .expect(201);
         mtl.as(MtlSystem.ANALYST)
                 .post("/api/v1/forms", "{\"name\": {\"en\": \"Everybody's\"}, \"purpose\": \"VISIT\"}")

@@ -8,12 +8,19 @@ public final class SharedServer extends ServerOfManyClasses {
     /** Where the server takes a push service for one it may trust. */
     public static final int PUSH_SERVICE_PORT = RunningServer.freePort();
 
+    /** Where tests may have a receiver of webhooks. */
+    public static final int RECEIVER_PORT = RunningServer.freePort();
+
+    /** The one origin of its own network that the server sends facts to. */
+    public static final String RECEIVER = "http://127.0.0.1:" + RECEIVER_PORT;
+
     @Override
     RunningServer start() {
         return RunningServer.start(
                 ServerHome.fresh("shared"),
                 "--mtl.import.max-bytes=" + GREATEST_FILE,
                 "--mtl.devices.max=3",
+                "--mtl.webhooks.internal-origins=" + RECEIVER,
                 "--mtl.hints.contact=mailto:tests@openmtl.example",
                 "--mtl.hints.services=http://127.0.0.1:" + PUSH_SERVICE_PORT);
     }

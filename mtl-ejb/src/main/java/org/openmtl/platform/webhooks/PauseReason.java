@@ -1,0 +1,11 @@
+package org.openmtl.platform.webhooks;
+
+/** Why a webhook is paused. */
+public enum PauseReason {
+    /** Somebody wanted it. */
+    ASKED,
+    /** The other side answered 410. */
+    GONE,
+    /** Nothing was taken for five days. */
+    FAILING
+}
