@@ -5,8 +5,13 @@ import java.util.List;
 /** The JAX-RS providers that both APIs register. */
 public final class HttpProviders {
     /** All of them. */
-    public static final List<Class<?>> ALL =
-            List.of(AuthenticationFilter.class, JsonBodies.class, ThrowableMapper.class, ViolationMapper.class);
+    public static final List<Class<?>> ALL = List.of(
+            AuthenticationFilter.class,
+            CrossOrigin.class,
+            FormBodies.class,
+            JsonBodies.class,
+            ThrowableMapper.class,
+            ViolationMapper.class);
 
     private HttpProviders() {}
 }

@@ -51,6 +51,7 @@ public class RestApplication extends Application {
             TouchResource.class,
             UnitResource.class,
             VisitResource.class,
+            WebFormResource.class,
             WebhookResource.class);
 
     @Override

@@ -29,6 +29,7 @@ import org.openmtl.leads.scoring.ScoreModelFields;
 import org.openmtl.leads.touches.TouchFields;
 import org.openmtl.leads.assignment.AssignmentFields;
 import org.openmtl.leads.assignment.PolicyFields;
+import org.openmtl.leads.webforms.WebFormFields;
 import org.openmtl.mobile.MobileApplication;
 import org.openmtl.platform.calendars.CalendarFields;
 import org.openmtl.platform.forms.FormFields;
@@ -90,6 +91,8 @@ class TheContractsTest {
             Map.entry("UnitPatch", UnitFields.ALL),
             Map.entry("NewService", ServiceFields.NEW),
             Map.entry("ServicePatch", ServiceFields.PATCH),
+            Map.entry("NewWebForm", WebFormFields.NEW),
+            Map.entry("WebFormPatch", WebFormFields.PATCH),
             Map.entry("NewWebhook", WebhookFields.NEW),
             Map.entry("WebhookPatch", WebhookFields.PATCH),
             Map.entry("ReplayRange", WebhookFields.RANGE),

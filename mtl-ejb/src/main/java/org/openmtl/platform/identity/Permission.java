@@ -57,6 +57,8 @@ public enum Permission {
     PEOPLE_READ,
     /** Units, people, roles, devices of others and integrations. */
     PEOPLE_ADMIN,
+    /** Put forms on pages elsewhere, whose leads come to one's units. */
+    WEB_FORM_WRITE,
     /** Have facts of one's units sent to other systems. */
     WEBHOOK_ADMIN,
     /** One's own profile, devices and sessions: everybody who is signed in. */

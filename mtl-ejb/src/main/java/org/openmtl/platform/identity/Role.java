@@ -35,6 +35,7 @@ import static org.openmtl.platform.identity.Permission.TOUCH_WRITE;
 import static org.openmtl.platform.identity.Permission.VISIT_READ;
 import static org.openmtl.platform.identity.Permission.VISIT_WRITE;
 import static org.openmtl.platform.identity.Permission.WEBHOOK_ADMIN;
+import static org.openmtl.platform.identity.Permission.WEB_FORM_WRITE;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -67,6 +68,7 @@ public enum Role {
             TOUCH_WRITE,
             LEAD_WRITE,
             LEAD_HAND_OVER,
+            WEB_FORM_WRITE,
             LEAD_IMPORT,
             EXPORT,
             FEED_READ,
@@ -108,6 +110,7 @@ public enum Role {
             PREDICTION_TRAIN,
             LEAD_WRITE,
             LEAD_HAND_OVER,
+            WEB_FORM_WRITE,
             LEAD_IMPORT,
             EXPORT,
             FEED_READ,
@@ -127,6 +130,7 @@ public enum Role {
             LEAD_READ,
             TOUCH_WRITE,
             LEAD_WRITE,
+            WEB_FORM_WRITE,
             LEAD_IMPORT,
             EXPORT,
             FEED_READ,

@@ -78,6 +78,7 @@ final class Bodies {
             Map.entry("POST /api/v1/people/{id}/roles", Json.object("role", "ADMIN", "unitId", NOBODY)),
             Map.entry("PUT /api/v1/people/{id}/password", Json.object("password", "Correct-horse-8-battery")),
             Map.entry("POST /api/v1/services", Json.object("name", "nobody", "unitId", NOBODY)),
+            Map.entry("POST /api/v1/web-forms", Json.object("name", "Nobody's", "fields", List.of("name"))),
             Map.entry(
                     "POST /api/v1/webhooks",
                     "{\"url\": \"https://example.com/\", \"types\": [\"org.openmtl.*\"], \"unitId\": \"" + NOBODY

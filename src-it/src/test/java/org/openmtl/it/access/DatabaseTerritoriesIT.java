@@ -118,15 +118,21 @@ class DatabaseTerritoriesIT {
                             "marketingConsent",
                             true);
         }
+        makeWhatNobodyIsAskedFor();
     }
 
-    @BeforeAll
-    void bothTerritoriesHaveFacts() throws SQLException {
+    private void makeWhatNobodyIsAskedFor() throws SQLException {
         for (String username : List.of(MtlSystem.FIELD1, MtlSystem.FIELD2)) {
             superuser.runAsAJob(
                     "insert into platform.fact (id, type, subject_kind, subject_id, unit_id, data) values (gen_random_uuid(),"
                             + " 'org.openmtl.test.done.v1', 'test', gen_random_uuid(), '"
                             + unitOf(username) + "', '{}')");
+            superuser.runAsAJob(
+                    "insert into leads.web_form (id, unit_id, key, name, fields) values (gen_random_uuid(), '"
+                            + unitOf(username) + "', substr(md5(random()::text), 1, 22), 'Fair', '[\"name\"]')");
+            superuser.runAsAJob("insert into leads.raw_payload (lead_id, unit_id, door, payload)"
+                    + " select id, unit_id, 'test', '{}' from leads.lead where unit_id = '"
+                    + unitOf(username) + "' on conflict do nothing");
         }
     }
 
@@ -276,6 +282,7 @@ class DatabaseTerritoriesIT {
                 "insert into leads.stage_change (id, lead_id, unit_id, to_stage, at) select gen_random_uuid(), id, unit_id, 'WON', now() from leads.lead",
                 "delete from leads.stage_change",
                 "delete from leads.lead",
+                "update leads.raw_payload set payload = '{}'",
                 "update platform.fact set data = '{}'",
                 "delete from platform.fact",
                 "delete from relationship.account",

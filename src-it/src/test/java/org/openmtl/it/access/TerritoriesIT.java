@@ -293,6 +293,8 @@ class TerritoriesIT {
                                 + " where p.username = 'field1' limit 1")));
         queries.put("score-models", "select id from leads.score_model limit 1");
         queries.put("webhooks", "select id from platform.webhook limit 1");
+                                + " where p.username = 'field1' limit 1"));
+        queries.put("web-forms", "select id from leads.web_form limit 1");
         String query = queries.get(collection);
         if (query == null) {
             throw new AssertionError("tell " + getClass().getSimpleName() + " how to find one of /" + collection);
@@ -310,6 +312,9 @@ class TerritoriesIT {
         database.runAsAJob(DatabaseTerritoriesIT.MODEL.formatted(unit));
         mtl.as(MtlSystem.ADMIN)
                 .post("/api/v1/services", Json.object("name", "erp", "unitId", unit))
+                .expect(201);
+        mtl.as(MtlSystem.MANAGER)
+                .post("/api/v1/web-forms", Json.object("name", "Fair", "fields", List.of("name")))
                 .expect(201);
         mtl.as(MtlSystem.ADMIN)
                 .post(

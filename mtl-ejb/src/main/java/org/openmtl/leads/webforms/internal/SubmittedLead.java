@@ -1,0 +1,108 @@
+package org.openmtl.leads.webforms.internal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.openmtl.leads.LeadFields;
+import org.openmtl.leads.webforms.WebFormFields;
+import org.openmtl.leads.webforms.WebFormView;
+import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.fields.Field;
+import org.openmtl.shared.fields.FieldSet;
+import org.openmtl.shared.fields.Values;
+
+/** What a submission says, as fields of a lead. */
+final class SubmittedLead {
+    /** Those that somebody can be asked for. */
+    private static final FieldSet ASKABLE = FieldSet.of(
+            LeadFields.NAME,
+            LeadFields.COMPANY,
+            LeadFields.JOB_TITLE,
+            LeadFields.EMAIL,
+            LeadFields.PHONE,
+            LeadFields.COUNTRY,
+            LeadFields.CITY,
+            LeadFields.NOTE);
+
+    private static final int MOST_FIELDS = 20;
+    private static final String CONSENT = "consent";
+    private static final String UTM = "utm_";
+    private static final int LONGEST_UTM = 200;
+
+    private SubmittedLead() {}
+
+    /** Whether a machine has filled in what people do not see. */
+    static boolean isOfAMachine(WebFormView form, Map<String, String> given) {
+        return !given.getOrDefault(form.honeypot(), "").isBlank();
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws MtlProblem validation-failed, naming each field that the form does not show or that breaks a rule
+     */
+    static Values read(WebFormView form, Map<String, String> given, OffsetDateTime now) {
+        JsonObjectBuilder fields = Json.createObjectBuilder();
+        JsonObjectBuilder campaign = Json.createObjectBuilder();
+        given.forEach((name, value) -> {
+            if (name.startsWith(UTM)) {
+                campaign.add(name, value.substring(0, Math.min(value.length(), LONGEST_UTM)));
+            } else if (!name.equals(form.honeypot()) && !name.equals(CONSENT)) {
+                fields.add(name, value);
+            }
+        });
+        Values values = shown(form).readNew(fields.build()).with(LeadFields.ORIGIN, limited(form.name()));
+        JsonObject utm = campaign.build();
+        Values told = utm.isEmpty() ? values : values.with(LeadFields.ATTRIBUTES, utm);
+        return agrees(form, given) ? withConsent(told, form, now) : told;
+    }
+
+    /**
+     * Checks the names of fields a form is to show.
+     *
+     * @throws MtlProblem validation-failed
+     */
+    static void check(JsonArray fields) {
+        boolean known = !fields.isEmpty()
+                && fields.size() <= MOST_FIELDS
+                && fields.stream()
+                        .allMatch(name -> name instanceof JsonString text && ASKABLE.named(text.getString()) != null);
+        if (!known) {
+            throw MtlProblem.invalid(
+                    WebFormFields.FIELDS.name(),
+                    "one-of",
+                    "must be some of "
+                            + new TreeSet<>(
+                                    ASKABLE.all().stream().map(Field::name).toList()));
+        }
+    }
+
+    private static FieldSet shown(WebFormView form) {
+        return FieldSet.of(form.fields().getValuesAs(JsonString::getString).stream()
+                .map(ASKABLE::named)
+                .filter(Objects::nonNull)
+                .toArray(Field<?>[]::new));
+    }
+
+    private static boolean agrees(WebFormView form, Map<String, String> given) {
+        String said = given.getOrDefault(CONSENT, "");
+        return form.consentText() != null && (said.equals("true") || said.equals("on") || said.equals("yes"));
+    }
+
+    private static Values withConsent(Values values, WebFormView form, OffsetDateTime now) {
+        return values.with(LeadFields.MARKETING_CONSENT, true)
+                .with(LeadFields.CONSENT_TEXT, form.consentText())
+                .with(LeadFields.CONSENT_AT, now);
+    }
+
+    /** An origin is shorter than a name may be. */
+    private static String limited(String name) {
+        return name.substring(0, Math.min(name.length(), 100));
+    }
+}

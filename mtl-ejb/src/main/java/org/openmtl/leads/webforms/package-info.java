@@ -1,0 +1,15 @@
+/**
+ * Leads from forms on pages elsewhere.
+ *
+ * <p>Words: a <em>web form</em> is known to browsers by its <em>key</em>; what somebody sends is a <em>submission</em>. Owner: leads.
+ * Invariants: a submission becomes a lead of the form's unit, whatever it says; a form takes the fields it shows and no others; consent is
+ * kept with the version of its text and the time; what came is kept as it came for 90 days; a submission tells its sender nothing.
+ */
+@NullMarked
+@MtlModule(
+        name = "leads.webforms",
+        uses = {"leads", "platform.identity", "platform.listing", "platform.rows", "platform.sql", "platform.upkeep"})
+package org.openmtl.leads.webforms;
+
+import org.jspecify.annotations.NullMarked;
+import org.openmtl.shared.MtlModule;
