@@ -62,7 +62,7 @@ class DeliveringFactsIT {
                                 + "', data: {number: 1}}");
         JsonNode line = awaitLog(hook, "DELIVERED").get(0);
         assertThat(line.get("factId").asText()).isEqualTo(message.id());
-        assertThat(line.get("status").asInt()).isEqualTo(204);
+        assertThat(line.get("status").asInt()).isEqualTo(200);
         assertThat(line.get("outcome").asText()).isEqualTo("TAKEN");
     }
 

@@ -23,7 +23,10 @@ import org.openmtl.it.harness.SharedServer;
  * endpoint of its own. It takes everything unless it is told otherwise, and can be down.
  */
 public final class Receiver implements AutoCloseable {
-    private static final int TAKEN = 204;
+    private static final int TAKEN = 200;
+
+    /** More than anybody wants to read. */
+    private static final byte[] ANSWER = new byte[100_000];
 
     private final Map<String, List<Received>> received = new ConcurrentHashMap<>();
     private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
@@ -112,7 +115,8 @@ public final class Receiver implements AutoCloseable {
         if (refused) {
             refusal.headers().forEach(exchange.getResponseHeaders()::add);
         }
-        exchange.sendResponseHeaders(status, -1);
+        exchange.sendResponseHeaders(status, ANSWER.length);
+        exchange.getResponseBody().write(ANSWER);
         exchange.close();
     }
 }

@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.routing.RoutingSupport;
@@ -33,6 +35,7 @@ import org.openmtl.shared.MtlProblem;
 /** Makes one attempt. Of the answer only the head is read. */
 @ApplicationScoped
 class Sender {
+    private static final Logger LOG = Logger.getLogger(Sender.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final ContentType TYPE = ContentType.parse(Envelope.MEDIA_TYPE + "; charset=UTF-8");
 
@@ -82,8 +85,7 @@ class Sender {
             try {
                 return answered(answer, begun);
             } finally {
-                post.cancel(); // what else it says is of no use, however long it goes on
-                answer.close();
+                leave(post, answer);
             }
         } catch (Endpoints.ForbiddenAddressException forbidden) {
             return Attempt.failed(FORBIDDEN_ADDRESS, since(begun));
@@ -91,6 +93,16 @@ class Sender {
             return Attempt.failed(hasTimedOut(failed, begun) ? TIMED_OUT : UNREACHABLE, since(begun));
         } finally {
             end.cancel(false);
+        }
+    }
+
+    /** What else it says is of no use, however long it goes on. */
+    private static void leave(HttpPost post, ClassicHttpResponse answer) {
+        post.cancel();
+        try {
+            answer.close();
+        } catch (IOException isCutOffAlready) {
+            LOG.log(Level.FINEST, "an answer was not read to its end", isCutOffAlready);
         }
     }
 
