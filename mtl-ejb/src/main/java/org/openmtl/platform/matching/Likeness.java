@@ -8,6 +8,12 @@ public enum Likeness {
     /** One phone number, which may be a switchboard's. */
     SAME_PHONE,
 
+    /** One e-mail address that very many have. */
+    SHARED_EMAIL,
+
+    /** One phone number that very many have. */
+    SHARED_PHONE,
+
     /** One company, whatever its legal form and script of writing. */
     SAME_COMPANY,
 

@@ -5,6 +5,8 @@ import static org.openmtl.platform.matching.Likeness.SAME_COMPANY;
 import static org.openmtl.platform.matching.Likeness.SAME_DOMAIN;
 import static org.openmtl.platform.matching.Likeness.SAME_EMAIL;
 import static org.openmtl.platform.matching.Likeness.SAME_PHONE;
+import static org.openmtl.platform.matching.Likeness.SHARED_EMAIL;
+import static org.openmtl.platform.matching.Likeness.SHARED_PHONE;
 import static org.openmtl.platform.matching.Likeness.SIMILAR_NAME;
 import static org.openmtl.platform.matching.Likeness.UNKNOWN_NAME;
 
@@ -20,7 +22,7 @@ import java.util.Set;
 public record MatchRule(List<MatchGroup> groups) {
     /**
      * One address or number makes one person only if the names may be one person's: {@code info@} and switchboards are shared. Where they
-     * may not be, it makes one account.
+     * may not be, it makes one account. What very many share makes nobody the same for sure.
      */
     public static final MatchRule USUAL = new MatchRule(List.of(
             new MatchGroup(Set.of(SAME_EMAIL, SIMILAR_NAME), Tier.SAME_PERSON, 1),
@@ -31,6 +33,8 @@ public record MatchRule(List<MatchGroup> groups) {
             new MatchGroup(Set.of(SAME_PHONE, UNKNOWN_NAME), Tier.REVIEW, 0.7),
             new MatchGroup(Set.of(SAME_COMPANY, SIMILAR_NAME), Tier.REVIEW, 0.9),
             new MatchGroup(Set.of(SAME_DOMAIN, SIMILAR_NAME), Tier.REVIEW, 0.9),
+            new MatchGroup(Set.of(SHARED_EMAIL, SIMILAR_NAME), Tier.REVIEW, 0.8),
+            new MatchGroup(Set.of(SHARED_PHONE, SIMILAR_NAME), Tier.REVIEW, 0.7),
             new MatchGroup(Set.of(SAME_COMPANY, ABBREVIATED_NAME), Tier.REVIEW, 0.8),
             new MatchGroup(Set.of(SAME_DOMAIN, ABBREVIATED_NAME), Tier.REVIEW, 0.8),
             new MatchGroup(Set.of(SAME_DOMAIN), Tier.SAME_ACCOUNT, 0.9),
@@ -41,6 +45,12 @@ public record MatchRule(List<MatchGroup> groups) {
     /** Copies. */
     public MatchRule {
         groups = List.copyOf(groups);
+    }
+
+    /** The same rule for whom it can put into one tier only. */
+    public MatchRule only(Tier tier) {
+        return new MatchRule(
+                groups.stream().filter(group -> group.tier() == tier).toList());
     }
 
     /** Compares two parties. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -26,6 +27,8 @@ record PersonName(String chinese, List<String> words) {
     /** Words that are only divided differently. */
     private static final double SAME = 0.97;
 
+    private static final int MOST_INITIALS = 20;
+
     private static final Set<String> TITLES =
             Set.of("mr mrs ms miss dr prof ing dipl herr frau sr sra don dona mme sig dott jr".split(" "));
     private static final Pattern CHINESE_TITLE = Pattern.compile("(先生|女士|小姐|总经理|经理|总监|博士|教授|工程师)$");
@@ -44,6 +47,32 @@ record PersonName(String chinese, List<String> words) {
         List<String> words = all.stream().filter(word -> !TITLES.contains(word)).toList();
         String chinese = Folding.isChinese(plain) ? String.join("", words(plain)) : "";
         return new PersonName(chinese, words.isEmpty() ? all : words);
+    }
+
+    /** Reads what {@link #spelled} wrote: characters come first where there are any. */
+    static PersonName spelled(String text) {
+        if (text.isEmpty()) {
+            return new PersonName("", List.of());
+        }
+        List<String> parts = List.of(text.split(" "));
+        return Folding.isChinese(parts.get(0))
+                ? new PersonName(parts.get(0), parts.subList(1, parts.size()))
+                : new PersonName("", parts);
+    }
+
+    /** In one text. */
+    String spelled() {
+        String latin = String.join(" ", words);
+        return chinese.isEmpty() ? latin : chinese + " " + latin;
+    }
+
+    /** First letters of the words, sorted. */
+    String initials() {
+        return words.stream()
+                .map(word -> Character.toString(word.codePointAt(0)))
+                .sorted()
+                .limit(MOST_INITIALS)
+                .collect(Collectors.joining());
     }
 
     private static List<String> words(String text) {

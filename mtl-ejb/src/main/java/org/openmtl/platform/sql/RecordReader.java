@@ -30,6 +30,7 @@ public final class RecordReader<R extends Record> {
             Boolean.class, as(Boolean.class),
             Long.class, as(Long.class),
             long.class, ResultSet::getLong,
+            double.class, ResultSet::getDouble,
             String.class, ResultSet::getString,
             JsonObject.class, text(JsonText::object),
             JsonArray.class, text(JsonText::array));
