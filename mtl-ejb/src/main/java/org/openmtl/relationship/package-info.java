@@ -8,7 +8,16 @@
 @NullMarked
 @MtlModule(
         name = "relationship",
-        uses = {"platform.identity", "platform.listing", "platform.rows", "platform.feed", "platform.forms"})
+        uses = {
+            "platform.identity",
+            "platform.listing",
+            "platform.matching",
+            "platform.parties",
+            "platform.rows",
+            "platform.sql",
+            "platform.feed",
+            "platform.forms"
+        })
 package org.openmtl.relationship;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,6 +56,9 @@ public class AccountsBean implements Accounts {
     @Inject
     private CustomerReferences references;
 
+    @Inject
+    private CustomerParties parties;
+
     @Override
     @Requires(ACCOUNT_WRITE)
     public AccountView add(AddAccount command) {
@@ -70,6 +73,7 @@ public class AccountsBean implements Accounts {
                 rows.actor(),
                 rows.now());
         rows.add(account);
+        parties.remember(account);
         return account.view();
     }
 
@@ -109,6 +113,7 @@ public class AccountsBean implements Accounts {
             rows.unitWithin(ACCOUNT_WRITE, values.get(AccountFields.UNIT_ID));
         }
         account.change(values, rows.actor(), rows.now());
+        parties.remember(account, values);
     }
 
     /** All that describes a customer is governed; what somebody jotted down is not. */

@@ -48,6 +48,9 @@ public class ContactsBean implements Contacts {
     @Inject
     private CustomerReferences references;
 
+    @Inject
+    private CustomerParties parties;
+
     @Override
     @Requires(CONTACT_WRITE)
     public ContactView add(AddContact command) {
@@ -61,6 +64,7 @@ public class ContactsBean implements Contacts {
                 rows.actor(),
                 rows.now());
         rows.add(contact);
+        parties.remember(contact);
         return contact.view();
     }
 
@@ -84,6 +88,7 @@ public class ContactsBean implements Contacts {
             references.accountUnit(CONTACT_WRITE, patch.get(ContactFields.ACCOUNT_ID));
         }
         contact.change(patch, rows.actor(), rows.now());
+        parties.remember(contact);
         rows.write();
         return contact.view();
     }
