@@ -25,7 +25,8 @@ import org.openmtl.platform.rows.RowView;
  * @param refusalCode why the owner refused it, null where only words were given
  * @param createdBy key of the actor who captured it
  * @param archivedAt since when it is out of the lists, null while it is live
- * @param duplicates others with the same e-mail address or phone number, told when the lead is captured, else null
+ * @param mergedInto the lead that this one is a part of now, null while it stands for itself
+ * @param duplicates others who may be the same, told when the lead is captured, else null
  */
 public record LeadView(
         UUID id,
@@ -71,6 +72,7 @@ public record LeadView(
         OffsetDateTime updatedAt,
         String updatedBy,
         @Nullable OffsetDateTime archivedAt,
+        @Nullable UUID mergedInto,
         @Nullable List<PossibleDuplicate> duplicates)
         implements RowView {
     /** No further attributes are the same as none, and so are no photos. */

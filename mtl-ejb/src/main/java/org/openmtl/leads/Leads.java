@@ -2,6 +2,7 @@ package org.openmtl.leads;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.rows.MergeOutcome;
@@ -34,6 +35,9 @@ public interface Leads {
      */
     LeadView lead(UUID id);
 
+    /** The lead that one is a part of now; empty for one that stands for itself, and for none. */
+    Optional<UUID> mergedInto(UUID id);
+
     /** Leads that are not archived. Filters: stage, segment, origin, ownerId, accountId, externalId, email, phone, q. Sorts: createdAt,
      * updatedAt.
      */
@@ -49,7 +53,7 @@ public interface Leads {
 
     /**
      * Changes some fields of a lead that may have changed since the caller saw it. Contested fields: what arrives last stays, notes are
-     * kept both, consent becomes the more restrictive one.
+     * kept both, consent becomes the more restrictive one. One that was merged into another lead changes that.
      *
      * @throws MtlProblem validation-failed, conflict
      */
@@ -67,7 +71,7 @@ public interface Leads {
     void archive(UUID id, long version);
 
     /**
-     * Leads and contacts with the same e-mail address or phone number, at most 50.
+     * Leads and contacts that may be the same person, and accounts that may be the same company, the surest first, at most 50.
      *
      * @throws MtlProblem not-found
      */

@@ -11,8 +11,10 @@
         uses = {
             "platform.identity",
             "platform.listing",
+            "platform.matching",
             "platform.notify",
             "platform.outbox",
+            "platform.parties",
             "platform.rows",
             "platform.sql",
             "platform.exchange",

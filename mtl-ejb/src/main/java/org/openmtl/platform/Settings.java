@@ -100,6 +100,8 @@ public final class Settings {
      * none. Only they may have an address that is not of the open Internet, another scheme than https or another port than 443 and 8443.
      */
     public static final String WEBHOOKS_INTERNAL_ORIGINS = "mtl.webhooks.internal-origins";
+    /** Within how many days a merge of two leads can be undone; default 30. */
+    public static final String LEADS_MERGE_UNDO_DAYS = "mtl.leads.merge-undo-days";
 
     private Settings() {}
 }

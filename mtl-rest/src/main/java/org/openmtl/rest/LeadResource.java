@@ -10,9 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +69,9 @@ public class LeadResource extends RowResource<LeadView> {
 
     @Inject
     private Predictions predictions;
+    private LtcHandovers ltc;
+    @Context
+    private UriInfo uri;
 
     @Override
     FieldSet fields() {
@@ -103,6 +109,23 @@ public class LeadResource extends RowResource<LeadView> {
     }
 
     /** Gives the lead to somebody, or to LTC, who has to answer it. */
+    /** One that is a part of another lead now sends there (RFC 9110, 308); whoever does not follow sees what it was. */
+    @Override
+    Response found(LeadView view) {
+        if (view.mergedInto() == null) {
+            return answer(view);
+        }
+        URI winner = uri.getBaseUriBuilder()
+                .path(LeadResource.class)
+                .path(view.mergedInto().toString())
+                .build();
+        return Response.status(Response.Status.PERMANENT_REDIRECT)
+                .location(winner)
+                .entity(view)
+                .build();
+    }
+
+    /** Gives the lead to somebody, who has to answer it. */
     @POST
     @Path("{id}/hand-over")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -163,7 +186,7 @@ public class LeadResource extends RowResource<LeadView> {
         return new MoveLead(id.value(), Versions.required(ifMatch), reason);
     }
 
-    /** Others with the same e-mail address or phone number. */
+    /** Others who may be the same. */
     @GET
     @Path("{id}/duplicates")
     public Map<String, List<PossibleDuplicate>> duplicates(@PathParam("id") PathId id) {

@@ -93,7 +93,12 @@ public abstract class RowResource<V extends RowView> {
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") PathId id) {
-        return answer(read(id.value()));
+        return found(read(id.value()));
+    }
+
+    /** What answers whoever asks for a row that is there. */
+    Response found(V view) {
+        return answer(view);
     }
 
     @PATCH

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ public class HandoversBean implements Handovers {
 
     @Inject
     private Terms terms;
+    private Winners winners;
+
+    @Inject
+    @ConfigProperty(name = Settings.LEADS_ACCEPT_HOURS, defaultValue = "24")
+    private int acceptHours;
+
+    @Inject
+    @ConfigProperty(name = Settings.LEADS_CONTACT_HOURS, defaultValue = "24")
+    private int contactHours;
 
     @Override
     @Requires(LEAD_HAND_OVER)
@@ -91,7 +101,8 @@ public class HandoversBean implements Handovers {
     @Override
     @Requires(LEAD_WRITE)
     public MergeOutcome contact(LogContact command) {
-        return rows.change(rows.find(Lead.class, command.id(), LEAD_WRITE), lead -> {
+        Optional<Lead> named = rows.find(Lead.class, command.id(), LEAD_WRITE);
+        return rows.change(named.flatMap(winners::of).or(() -> named), lead -> {
             rows.writeBefore(lead);
             String line = line(command);
             if (!lead.hasRoomFor(line)) {

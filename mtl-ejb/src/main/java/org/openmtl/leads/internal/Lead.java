@@ -57,6 +57,9 @@ class Lead extends TerritorialRow {
     @Column(name = "visit_id")
     private @Nullable UUID visitId;
 
+    @Column(name = "merged_into", insertable = false, updatable = false)
+    private @Nullable UUID mergedInto;
+
     @Column(name = "import_key", updatable = false)
     private @Nullable String importKey;
 
@@ -307,19 +310,15 @@ class Lead extends TerritorialRow {
         return externalId;
     }
 
+    /** The lead that this one is a part of, null while it stands for itself. */
+    @Nullable
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
     @Nullable
     String importKey() {
         return importKey;
-    }
-
-    @Nullable
-    String email() {
-        return email;
-    }
-
-    @Nullable
-    String phone() {
-        return phone;
     }
 
     /** The writable fields as they are. */
@@ -400,6 +399,7 @@ class Lead extends TerritorialRow {
                 updatedAt(),
                 updatedBy(),
                 archivedAt(),
+                mergedInto,
                 duplicates);
     }
 }

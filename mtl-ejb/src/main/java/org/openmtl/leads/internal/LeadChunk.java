@@ -17,6 +17,8 @@ import org.openmtl.platform.exchange.ImportedRow;
 import org.openmtl.platform.exchange.Outcome;
 import org.openmtl.platform.exchange.Verdict;
 import org.openmtl.platform.identity.Actor;
+import org.openmtl.platform.parties.Crowd;
+import org.openmtl.platform.parties.PartyKind;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.JsonValues;
@@ -30,7 +32,7 @@ final class LeadChunk {
     private final UUID unitId;
     private final Actor actor;
     private final OffsetDateTime now;
-    private final Lookalikes lookalikes;
+    private final Crowd crowd;
     /** Whether new leads stay; others cannot be looked up, so nobody is told of them. */
     private final boolean kept;
 
@@ -39,11 +41,11 @@ final class LeadChunk {
     private final List<Lead> added = new ArrayList<>();
     private final Map<Lead, LeadView> before = new LinkedHashMap<>();
 
-    LeadChunk(UUID unitId, Actor actor, OffsetDateTime now, List<Lead> known, Lookalikes lookalikes, boolean kept) {
+    LeadChunk(UUID unitId, Actor actor, OffsetDateTime now, List<Lead> known, Crowd crowd, boolean kept) {
         this.unitId = unitId;
         this.actor = actor;
         this.now = now;
-        this.lookalikes = lookalikes;
+        this.crowd = crowd;
         this.kept = kept;
         known.forEach(this::know);
     }
@@ -84,10 +86,11 @@ final class LeadChunk {
         CaptureLead command = new CaptureLead(Ids.next(), row.values(), CHANNEL, null);
         Lead lead = new Lead(command, unitId, actor, now);
         lead.rememberImport(LeadImport.importKey(row));
-        Verdict verdict = Verdict.created(row, lead.id(), lookalikes.of(lead));
+        Verdict verdict = Verdict.created(row, lead.id(), LeadParties.lookalikes(crowd, lead.values()));
         know(lead);
         if (kept) {
-            lookalikes.know(lead);
+            Values says = lead.values();
+            crowd.add(PartyKind.LEAD, lead.id(), says.get(LeadFields.NAME), LeadParties.traits(says));
         }
         added.add(lead);
         return verdict;

@@ -52,6 +52,7 @@ final class LeadColumns {
             "updatedAt",
             "updatedBy",
             "archivedAt",
+            "mergedInto",
             "problem");
 
     static final Map<String, String> SYNONYMS = synonyms();

@@ -19,6 +19,7 @@ import org.openmtl.platform.exchange.ImportTarget;
 import org.openmtl.platform.exchange.ImportedRow;
 import org.openmtl.platform.exchange.Outcome;
 import org.openmtl.platform.exchange.Verdict;
+import org.openmtl.platform.parties.Crowd;
 import org.openmtl.platform.rows.Rows;
 import org.openmtl.shared.fields.FieldSet;
 
@@ -39,7 +40,7 @@ class LeadImport implements ImportTarget {
     private Rows rows;
 
     @Inject
-    private LeadQueries queries;
+    private LeadParties parties;
 
     @Inject
     private Watchers watchers;
@@ -93,9 +94,8 @@ class LeadImport implements ImportTarget {
         List<Lead> known = new ArrayList<>();
         known.addAll(found(BY_EXTERNAL_ID, unitId, keys(chunk, LeadImport::externalId), toChange));
         known.addAll(found(BY_IMPORT_KEY, unitId, keys(chunk, LeadImport::importKey), toChange));
-        List<String> emails = keys(chunk, row -> row.values().get(LeadFields.EMAIL));
-        List<String> phones = keys(chunk, row -> row.values().get(LeadFields.PHONE));
-        return new LeadChunk(unitId, rows.actor(), rows.now(), known, queries.lookalikes(emails, phones), toChange);
+        Crowd crowd = parties.around(chunk.stream().map(ImportedRow::values).toList());
+        return new LeadChunk(unitId, rows.actor(), rows.now(), known, crowd, toChange);
     }
 
     private static List<String> keys(List<ImportedRow> chunk, Function<ImportedRow, @Nullable String> key) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.openmtl.leads.CaptureLead;
 import org.openmtl.leads.LeadFields;
@@ -64,6 +65,12 @@ public class LeadsBean implements Leads {
     @Inject
     private Watchers watchers;
 
+    @Inject
+    private LeadParties parties;
+
+    @Inject
+    private Winners winners;
+
     @Override
     @Requires(LEAD_WRITE)
     public LeadView capture(CaptureLead command) {
@@ -98,6 +105,12 @@ public class LeadsBean implements Leads {
 
     @Override
     @Requires(LEAD_READ)
+    public Optional<UUID> mergedInto(UUID id) {
+        return rows.find(Lead.class, id, LEAD_READ).map(Lead::mergedInto);
+    }
+
+    @Override
+    @Requires(LEAD_READ)
     public Slice<LeadView> list(ListQuery query) {
         return rows.list(LIST, query, LEAD_READ);
     }
@@ -114,7 +127,14 @@ public class LeadsBean implements Leads {
     @Override
     @Requires(LEAD_WRITE)
     public MergeOutcome merge(UUID id, MergePatch patch) {
-        return rows.merge(rows.find(Lead.class, id, LEAD_WRITE), lead -> LeadMerge.of(patch, lead), this::take);
+        Optional<Lead> named = rows.find(Lead.class, id, LEAD_WRITE);
+        Optional<Lead> winner = named.flatMap(winners::of);
+        if (winner.isEmpty()) {
+            return rows.merge(named, lead -> LeadMerge.of(patch, lead), this::take);
+        }
+        MergePatch unseen = new MergePatch(0, Set.of(), patch.values());
+        MergeOutcome outcome = rows.merge(winner, lead -> LeadMerge.of(unseen, lead), this::take);
+        return new MergeOutcome(outcome.state(), named.orElseThrow().version(), outcome.changed(), outcome.lost());
     }
 
     @Override
@@ -141,9 +161,7 @@ public class LeadsBean implements Leads {
     @Override
     @Requires(LEAD_READ)
     public List<PossibleDuplicate> duplicates(UUID id) {
-        Lead lead = rows.reach(Lead.class, id, LEAD_READ);
-        return queries.duplicates(
-                id, lead.values().get(LeadFields.EMAIL), lead.values().get(LeadFields.PHONE));
+        return parties.duplicates(id, rows.reach(Lead.class, id, LEAD_READ).values());
     }
 
     @Override
@@ -154,7 +172,7 @@ public class LeadsBean implements Leads {
     }
 
     private List<PossibleDuplicate> duplicatesOf(Lead lead) {
-        return queries.duplicates(lead.id(), lead.email(), lead.phone());
+        return parties.duplicates(lead.id(), lead.values());
     }
 
     private void check(Values values) {

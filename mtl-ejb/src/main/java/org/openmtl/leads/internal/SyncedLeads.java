@@ -32,6 +32,7 @@ class SyncedLeads {
                         Field.of("contactedAt", FieldTypes.instant()),
                         Field.of("refusal", FieldTypes.text(500)),
                         Field.of("refusalCode", FieldTypes.oneOf(Refusal.class)),
+                        Field.of("mergedInto", FieldTypes.id()),
                         Field.of("createdBy", FieldTypes.text(100)),
                         Field.of("updatedAt", FieldTypes.instant()),
                         Field.of("updatedBy", FieldTypes.text(100)));

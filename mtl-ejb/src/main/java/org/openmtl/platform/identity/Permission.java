@@ -24,6 +24,8 @@ public enum Permission {
     ATTRIBUTION_RUN,
     /** Learn from leads that are closed which ones will be won. */
     PREDICTION_TRAIN,
+    /** Make one lead of two, and two of one again. */
+    LEAD_MERGE,
     EVENT_READ,
     /** Make events and put people on their lists. */
     EVENT_WRITE,

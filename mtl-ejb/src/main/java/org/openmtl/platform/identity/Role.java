@@ -20,6 +20,7 @@ import static org.openmtl.platform.identity.Permission.FORM_READ;
 import static org.openmtl.platform.identity.Permission.FORM_WRITE;
 import static org.openmtl.platform.identity.Permission.LEAD_HAND_OVER;
 import static org.openmtl.platform.identity.Permission.LEAD_IMPORT;
+import static org.openmtl.platform.identity.Permission.LEAD_MERGE;
 import static org.openmtl.platform.identity.Permission.LEAD_READ;
 import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
 import static org.openmtl.platform.identity.Permission.OUTCOME_WRITE;
@@ -69,6 +70,7 @@ public enum Role {
             LEAD_WRITE,
             LEAD_HAND_OVER,
             WEB_FORM_WRITE,
+            LEAD_MERGE,
             LEAD_IMPORT,
             EXPORT,
             FEED_READ,
@@ -111,6 +113,7 @@ public enum Role {
             LEAD_WRITE,
             LEAD_HAND_OVER,
             WEB_FORM_WRITE,
+            LEAD_MERGE,
             LEAD_IMPORT,
             EXPORT,
             FEED_READ,

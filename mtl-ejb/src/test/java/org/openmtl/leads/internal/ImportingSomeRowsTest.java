@@ -16,6 +16,7 @@ import org.openmtl.platform.exchange.ImportedRow;
 import org.openmtl.platform.exchange.Outcome;
 import org.openmtl.platform.exchange.Verdict;
 import org.openmtl.platform.identity.Actor;
+import org.openmtl.platform.parties.Crowd;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.fields.Values;
 
@@ -142,7 +143,7 @@ class ImportingSomeRowsTest {
     }
 
     private static LeadChunk chunk() {
-        return new LeadChunk(UNIT, MANAGER, NOW, List.of(), new Lookalikes(), true);
+        return new LeadChunk(UNIT, MANAGER, NOW, List.of(), new Crowd(), true);
     }
 
     private static Lead taken(Values first, Values second) {

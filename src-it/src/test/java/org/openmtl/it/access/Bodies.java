@@ -37,6 +37,7 @@ final class Bodies {
             Map.entry("POST /api/v1/attribution-runs", Json.object("model", "LINEAR")),
             Map.entry("POST /api/v1/touches", Json.object("leadId", NOBODY, "kind", "web.visited")),
             Map.entry("POST /api/v1/leads/{id}/hand-over", Json.object("ownerId", NOBODY)),
+            Map.entry("POST /api/v1/leads/{id}/merge", Json.object("loser", NOBODY)),
             Map.entry("POST /api/v1/leads/{id}/refuse", Json.object("reason", "Not mine")),
             Map.entry("POST /api/v1/leads/{id}/qualify", Json.object("reason", "Wants one")),
             Map.entry("POST /api/v1/leads/{id}/recycle", Json.object("reason", "Wants one again")),

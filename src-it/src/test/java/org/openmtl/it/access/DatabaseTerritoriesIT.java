@@ -82,6 +82,10 @@ class DatabaseTerritoriesIT {
             kind.make(mtl, MtlSystem.FIELD1);
             kind.make(mtl, MtlSystem.FIELD2);
         }
+        Specimens.merge(mtl, MtlSystem.FIELD1, MtlSystem.MANAGER);
+        Specimens.merge(mtl, MtlSystem.FIELD2, "manager2");
+        Specimens.pair(mtl, MtlSystem.FIELD1, MtlSystem.MANAGER);
+        Specimens.pair(mtl, MtlSystem.FIELD2, "manager2");
         for (String username : List.of(MtlSystem.FIELD1, MtlSystem.FIELD2)) {
             String given = RowKind.LEAD.make(mtl, username).id();
             mtl.as(username)

@@ -60,6 +60,7 @@ class TerritoriesIT {
     /** What only some row of somebody can answer, and who may ask for it; its own test has the owners. */
     private static final Map<String, List<String>> VERBS = Map.of(
             "POST /api/v1/leads/{id}/hand-over", List.of(OTHER_MANAGER),
+            "POST /api/v1/leads/{id}/merge", List.of(OTHER_MANAGER),
             "POST /api/v1/leads/{id}/accept", List.of(MtlSystem.FIELD2, OTHER_MANAGER),
             "POST /api/v1/leads/{id}/refuse", List.of(MtlSystem.FIELD2, OTHER_MANAGER),
             "POST /api/v1/leads/{id}/recycle", List.of(MtlSystem.FIELD2, OTHER_MANAGER));
@@ -295,6 +296,13 @@ class TerritoriesIT {
         queries.put("webhooks", "select id from platform.webhook limit 1");
                                 + " where p.username = 'field1' limit 1"));
         queries.put("web-forms", "select id from leads.web_form limit 1");
+        queries.put(
+                "duplicate-pairs",
+                "select id from leads.duplicate_pair where created_by = 'person:" + managersId() + "' limit 1");
+        queries.put(
+                "duplicate-searches",
+                "select id from leads.duplicate_search where owner = 'person:" + managersId() + "' limit 1");
+        queries.put("merges", "select m.id from leads.merge m join platform.person p on m.created_by = 'person:' || p.id");
         String query = queries.get(collection);
         if (query == null) {
             throw new AssertionError("tell " + getClass().getSimpleName() + " how to find one of /" + collection);
@@ -302,8 +310,15 @@ class TerritoriesIT {
         return String.valueOf(database.column(query).get(0));
     }
 
+    private String managersId() {
+        return mtl.idOf(MtlSystem.MANAGER);
+    }
+
     @BeforeAll
     void somethingElseOfEachKindIsThere() throws SQLException {
+    void somethingElseOfEachKindIsThere() {
+        Specimens.pair(mtl, MtlSystem.FIELD1, MtlSystem.MANAGER);
+        Specimens.merge(mtl, MtlSystem.FIELD1, MtlSystem.MANAGER);
         String unit = String.valueOf(database.column("select id from platform.unit where parent_id is null")
                 .get(0));
         mtl.as(MtlSystem.ANALYST)

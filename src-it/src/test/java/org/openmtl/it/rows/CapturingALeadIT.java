@@ -81,7 +81,7 @@ class CapturingALeadIT {
 
     @Test
     void whoeverHasTheSameAddressOrNumberIsReportedNotRefused() {
-        String email = Companies.email();
+        String email = "ana@" + Companies.unique() + ".example";
         String phone = Companies.phone();
         Row account = mtl.accounts(MtlSystem.FIELD1).create("name", Companies.name());
         Row contact = mtl.contacts(MtlSystem.FIELD1).create("accountId", account.id(), "name", "Inés", "phone", phone);
