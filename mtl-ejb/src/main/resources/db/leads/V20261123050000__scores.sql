@@ -60,7 +60,7 @@ CREATE INDEX score_best ON leads.score (unit_id, grade, engagement DESC, lead_id
 COMMENT ON INDEX leads.score_best IS 'Serves queues: the best leads of some units first';
 
 CREATE TABLE leads.score_change (
-    id         bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    id         uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     lead_id    uuid             NOT NULL REFERENCES leads.lead,
     unit_id    uuid             NOT NULL,
     at         timestamptz      NOT NULL,

@@ -1,6 +1,7 @@
 package org.openmtl.leads.scoring.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segment null for none
  * @param open whether it is an inquiry that may become more
+ * @param begun when it began anew, null when it never did; touches before count no more
  * @param kept its score as it is kept, null when it has none yet
  */
 record Candidate(
@@ -16,6 +18,7 @@ record Candidate(
         UUID unitId,
         @Nullable String segment,
         boolean open,
+        @Nullable Instant begun,
         LeadFacts facts,
         @Nullable Kept kept) {
     /**
@@ -28,6 +31,17 @@ record Candidate(
             Grade read = Grade.of(grade).orElseThrow();
             return new Kept(new Score(fit, engagement, read, due), modelId, v);
         }
+    }
+
+    /** Those of its touches that count: engagement starts again when a lead begins anew. */
+    List<Event> counting(List<Event> touches) {
+        return counting(touches, begun);
+    }
+
+    static List<Event> counting(List<Event> touches, @Nullable Instant begun) {
+        return begun == null
+                ? touches
+                : touches.stream().filter(touch -> !touch.at().isBefore(begun)).toList();
     }
 
     /** The grade that the next one follows: one of the same model, whichever version. */

@@ -30,7 +30,7 @@ class LeadReader {
             .map(field -> "l." + Field.column(field))
             .collect(Collectors.joining(
                     ", ",
-                    "SELECT l.id, l.unit_id, l.segment, l.stage, l.archived_at, l.attributes, s.fit, s.engagement, s.grade, "
+                    "SELECT l.id, l.unit_id, l.segment, l.stage, l.archived_at, l.recycled_at, l.attributes, s.fit, s.engagement, s.grade, "
                             + "s.due_at, s.model_id, s.v, ",
                     " FROM leads.lead l LEFT JOIN leads.score s ON s.lead_id = l.id "));
 
@@ -97,6 +97,7 @@ class LeadReader {
                 lead.unitId(),
                 lead.segment(),
                 lead.stage() == LeadStage.INQUIRY && lead.archivedAt() == null,
+                lead.recycledAt() == null ? null : lead.recycledAt().toInstant(),
                 new LeadFacts(fields, () -> attributes),
                 null);
     }
@@ -132,6 +133,7 @@ class LeadReader {
                 row.getString("segment"),
                 row.getString("stage").equals(LeadStage.INQUIRY.name())
                         && row.getObject("archived_at", OffsetDateTime.class) == null,
+                Sql.instantOrNull(row, "recycled_at"),
                 new LeadFacts(fields, () -> JsonText.object(attributes)),
                 kept(row));
     }

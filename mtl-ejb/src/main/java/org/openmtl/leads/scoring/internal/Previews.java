@@ -34,7 +34,7 @@ class Previews {
                         Scoring.score(
                                 model,
                                 lead.facts(),
-                                events.getOrDefault(lead.id(), List.of()),
+                                lead.counting(events.getOrDefault(lead.id(), List.of())),
                                 now,
                                 lead.before(modelId))))
                 .toList();

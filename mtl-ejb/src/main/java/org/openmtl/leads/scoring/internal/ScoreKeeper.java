@@ -69,7 +69,7 @@ class ScoreKeeper {
 
     private static ScoreTable.Row scored(Candidate lead, List<Event> events, ActiveModels models, Instant now) {
         AppliedModel by = models.of(lead.segment());
-        Score score = Scoring.score(by.model(), lead.facts(), events, now, lead.before(by.id()));
+        Score score = Scoring.score(by.model(), lead.facts(), lead.counting(events), now, lead.before(by.id()));
         return new ScoreTable.Row(lead, score, by);
     }
 

@@ -52,7 +52,10 @@ public class ScoresBean implements Scores {
         ActiveModels models = asOf == null ? library.active() : library.active(known);
         AppliedModel by = models.of(then.isNull("segment") ? null : then.getString("segment"));
         LeadFacts facts = LeadReader.facts(then);
-        List<Event> events = touches.of(List.of(leadId)).getOrDefault(leadId, List.of());
+        Instant begun = then.isNull("recycled_at")
+                ? null
+                : OffsetDateTime.parse(then.getString("recycled_at")).toInstant();
+        List<Event> events = Candidate.counting(touches.of(List.of(leadId)).getOrDefault(leadId, List.of()), begun);
         Score score = Scoring.score(by.model(), facts, events, at, table.gradeAt(leadId, at, by.id()));
         return new ScoreView(
                 score.fit(),

@@ -40,12 +40,12 @@ class WatchingLeads implements LeadWatcher {
         }
     }
 
-    /** What rules may look at, and whether it may be promoted. */
+    /** What a score hangs on beside touches. A stage alone is no reason to look again, and least of all one that scoring made. */
     private static List<Object> facts(LeadView lead) {
         Candidate candidate = LeadReader.candidate(lead);
         return List.of(
                 candidate.facts().fields(),
-                candidate.open(),
+                Objects.toString(candidate.begun()),
                 Objects.toString(lead.segment()),
                 Objects.toString(lead.attributes()));
     }

@@ -52,6 +52,7 @@ class ChoosingAmongATeamTest {
 
     @Property(tries = 100)
     void batchesGoOnWhereTheLastEnded(@ForAll @Size(min = 1, max = 8) List<@IntRange(max = 7) Integer> batches) {
+        turns.clear();
         Team team = team(List.of(member(ANA), member(LI), member(JON)));
         List<UUID> order = new ArrayList<>();
         for (int batch : batches) {
@@ -69,6 +70,7 @@ class ChoosingAmongATeamTest {
     void byWeightEverybodyIsWithinOneOfTheirShareAfterEachRound(
             @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 9) Integer> weights,
             @ForAll @IntRange(min = 1, max = 5) int rounds) {
+        turns.clear();
         List<Team.Member> members = IntStream.range(0, weights.size())
                 .mapToObj(i -> new Team.Member(person(i), weights.get(i), null, List.of()))
                 .toList();
