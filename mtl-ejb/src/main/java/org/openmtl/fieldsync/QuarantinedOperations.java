@@ -1,21 +1,26 @@
 package org.openmtl.fieldsync;
 
-import java.util.List;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.shared.MtlProblem;
+import org.openmtl.shared.Slice;
 
 /** What the field brought and could not be taken as it was: it waits here for a person, for as long as that takes. */
 public interface QuarantinedOperations {
-    /** Most operations a list shows. */
-    int MOST = 200;
-
-    /** Those about rows in the actor's reach, or of people whose home is there, that nobody has dealt with, the oldest first. */
-    List<QuarantinedOperation> waiting();
+    /**
+     * Those about rows in the actor's reach, or of people whose home is there, that nobody has dealt with, the oldest first. May be
+     * filtered by {@code personId}.
+     *
+     * @throws MtlProblem validation-failed
+     */
+    Slice<QuarantinedOperation> waiting(@NotNull ListQuery query);
 
     /**
      * Says what became of one.
      *
-     * @throws MtlProblem not-found; conflict, when somebody else was faster
+     * @throws MtlProblem not-found; validation-failed, when several people sent one of this id and none is named; conflict, when somebody
+     *     else was faster
      */
-    void resolve(UUID id, ResolveOperation command);
+    void resolve(@NotNull UUID id, @NotNull ResolveOperation command);
 }

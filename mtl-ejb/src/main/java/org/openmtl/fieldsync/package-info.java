@@ -12,6 +12,7 @@
         uses = {
             "platform.files",
             "platform.identity",
+            "platform.listing",
             "platform.rows",
             "platform.sql",
             "platform.upkeep",

@@ -9,14 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import org.openmtl.fieldsync.QuarantinedOperation;
 import org.openmtl.fieldsync.QuarantinedOperations;
 import org.openmtl.fieldsync.ResolveOperation;
+import org.openmtl.http.ListParameters;
 import org.openmtl.http.PathId;
+import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.Values;
 
 /** {@code /quarantined-operations}. */
@@ -27,10 +29,13 @@ public class QuarantinedOperationResource {
     @Inject
     private QuarantinedOperations operations;
 
+    @Context
+    private UriInfo uri;
+
     /** Those that nobody has dealt with, the oldest first. */
     @GET
-    public Map<String, List<QuarantinedOperation>> waiting() {
-        return Map.of("items", operations.waiting());
+    public Slice<QuarantinedOperation> waiting() {
+        return operations.waiting(ListParameters.of(uri.getQueryParameters()));
     }
 
     /** Says what became of one. */
@@ -42,6 +47,8 @@ public class QuarantinedOperationResource {
         operations.resolve(
                 id.value(),
                 new ResolveOperation(
-                        Objects.requireNonNull(given.get(ResolveOperation.HOW)), given.get(ResolveOperation.NOTE)));
+                        Objects.requireNonNull(given.get(ResolveOperation.HOW)),
+                        given.get(ResolveOperation.NOTE),
+                        given.get(ResolveOperation.PERSON)));
     }
 }

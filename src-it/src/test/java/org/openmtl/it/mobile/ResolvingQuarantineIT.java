@@ -3,6 +3,7 @@ package org.openmtl.it.mobile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,53 @@ class ResolvingQuarantineIT {
                         .get("code")
                         .asText())
                 .isEqualTo("conflict");
+    }
+
+    @Test
+    void whatWaitsIsReadPageByPageOldestFirst() {
+        Phone other = Phone.of(mtl.anyone(), team.hire("FIELD"), RunningServer.DEMO_PASSWORD);
+        List<String> sent = new ArrayList<>(List.of(operation));
+        for (int i = 0; i < 4; i++) {
+            sent.add(other.push(other.tell("visit.complete", Phone.newId(), "result", "Later"))
+                    .get("op")
+                    .asText());
+        }
+
+        List<String> read = new ArrayList<>();
+        JsonNode page = page("?limit=2&total=true");
+        assertThat(page.get("total").asInt()).isEqualTo(5);
+        page.get("items").forEach(item -> read.add(item.get("id").asText()));
+        while (!page.get("next").isNull()) {
+            page = page("?limit=2&cursor=" + page.get("next").asText());
+            page.get("items").forEach(item -> read.add(item.get("id").asText()));
+        }
+
+        assertThat(read).isEqualTo(sent);
+        String person = waiting(manager).get(0).get("personId").asText();
+        assertThat(page("?total=true&personId=" + person).get("total").asInt()).isEqualTo(1);
+        for (String wrong : new String[] {"?limit=0", "?cursor=x", "?sort=person", "?stage=WON", "?personId=x"}) {
+            Problems.expect(mtl.as(manager).get(PATH + wrong), 400);
+        }
+    }
+
+    /** Phones choose the ids. */
+    @Test
+    void ofTwoPeoplesOperationsWithTheSameIdThePersonSaysWhichIsMeant() {
+        Phone other = Phone.of(mtl.anyone(), team.hire("FIELD"), RunningServer.DEMO_PASSWORD);
+        ObjectNode same = other.tell("visit.complete", Phone.newId(), "result", "Mine");
+        other.push(same.put("op", operation));
+        List<JsonNode> both = waiting(manager);
+        assertThat(both).extracting(item -> item.get("id").asText()).containsExactly(operation, operation);
+
+        assertThat(Problems.fields(Problems.expect(resolve(manager, "applied"), 400)))
+                .containsExactly("personId");
+        String second = both.get(1).get("personId").asText();
+        mtl.as(manager)
+                .post(PATH + "/" + operation + "/resolve", Json.object("how", "applied", "personId", second))
+                .expect(204);
+
+        assertThat(waiting(manager)).singleElement().isEqualTo(both.get(0));
+        resolve(manager, "applied").expect(204);
     }
 
     @Test
@@ -155,6 +203,10 @@ class ResolvingQuarantineIT {
     private Answer resolve(String username, String how) {
         return mtl.as(username)
                 .post(PATH + "/" + operation + "/resolve", Json.object("how", how, "note", "Entered by hand"));
+    }
+
+    private JsonNode page(String query) {
+        return mtl.as(manager).get(PATH + query).expect(200).json();
     }
 
     private List<JsonNode> waiting(String username) {
