@@ -3,14 +3,11 @@ package org.openmtl.platform.files.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.openmtl.platform.files.FileProblem;
-import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Sha256;
@@ -18,10 +15,7 @@ import org.openmtl.shared.Sha256;
 /** Looks at a file when its last byte has arrived, outside of any transaction. Whoever dies meanwhile leaves it to the next who asks. */
 @ApplicationScoped
 class Completion {
-    private static final int PATIENCE_SECONDS = 5;
-
-    /** Pictures take memory while they are looked at. */
-    private final Semaphore desks = new Semaphore(2, true);
+    private final Desks desks = new Desks(2, Duration.ofSeconds(5));
 
     @Inject
     private BlobSteps steps;
@@ -41,32 +35,14 @@ class Completion {
         if (!blob.awaitsCheck()) {
             return blob;
         }
-        takeDesk();
         try {
-            return steps.complete(blob, kept(blob));
+            return desks.with(() -> steps.complete(blob, kept(blob)));
         } catch (RefusedPicture refused) {
             steps.fail(blob, refused.problem());
             throw refusal(refused);
         } catch (IOException unusable) {
             throw Unwritable.refusal(unusable);
-        } finally {
-            desks.release();
         }
-    }
-
-    /** All is here that was sent: whoever finds no desk asks again, and that is when it is looked at. */
-    private void takeDesk() {
-        try {
-            if (desks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        throw MtlProblem.of(
-                CommonProblem.UNAVAILABLE,
-                "It is here, but others are looked at: ask how far it is in a moment",
-                Map.of("retryAfter", PATIENCE_SECONDS));
     }
 
     private KeptPicture kept(Blob blob) throws IOException, RefusedPicture {
