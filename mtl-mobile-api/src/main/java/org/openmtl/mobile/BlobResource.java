@@ -9,6 +9,7 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -88,6 +89,16 @@ public class BlobResource {
     @TakesDelivery
     public void discard(@PathParam("id") PathId id) {
         uploads.discard(id.value());
+    }
+
+    /** Brings a small picture that goes ahead of the file. */
+    @PUT
+    @Path("{id}/thumbnail")
+    @TakesDelivery
+    @Consumes("image/jpeg")
+    public void preview(@PathParam("id") PathId id, @Context HttpHeaders headers, InputStream body)
+            throws BodyTooLargeException {
+        uploads.preview(id.value(), Piece.whole(body, announced(headers)));
     }
 
     /** A small picture, for lists and visits of others. */

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.openmtl.http.BodyTooLargeException;
 import org.openmtl.platform.files.UploadLimits;
+import org.openmtl.shared.CommonProblem;
+import org.openmtl.shared.MtlProblem;
 
 /** Reads a piece of a file from a body. What has arrived when the line breaks is as good as any other bytes. */
 final class Piece {
@@ -27,6 +29,19 @@ final class Piece {
             throw new BodyTooLargeException(UploadLimits.PIECE);
         }
         return Arrays.copyOf(buffer, arrived);
+    }
+
+    /**
+     * The bytes of something that is of no use in part.
+     *
+     * @throws MtlProblem malformed, when the line broke
+     */
+    static byte[] whole(InputStream body, long announced) throws BodyTooLargeException {
+        byte[] arrived = read(body, announced);
+        if (arrived.length < announced) {
+            throw MtlProblem.of(CommonProblem.MALFORMED, "The body ended too early");
+        }
+        return arrived;
     }
 
     private static int fill(byte[] buffer, InputStream body) {

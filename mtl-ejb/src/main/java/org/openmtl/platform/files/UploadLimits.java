@@ -12,6 +12,9 @@ public class UploadLimits {
     /** Bytes of one piece: little enough that a proxy which throws away what broke off loses little. */
     public static final int PIECE = 256 * 1024;
 
+    /** Bytes of a small picture that goes ahead. */
+    public static final int PREVIEW = 15 * 1024;
+
     /** How long an upload may rest before it is forgotten; the database's chore says the same. */
     public static final Duration AGE = Duration.ofDays(14);
 

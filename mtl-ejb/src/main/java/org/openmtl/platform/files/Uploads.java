@@ -23,6 +23,13 @@ public interface Uploads {
     Upload append(UUID id, long offset, byte[] bytes);
 
     /**
+     * Takes a small picture, a JPEG, that goes ahead of a file which was begun; shown in its place until it is complete.
+     *
+     * @throws MtlProblem not-found, too-large, no-picture, too-many-pixels
+     */
+    void preview(UUID id, byte[] jpeg);
+
+    /**
      * How far an upload has come.
      *
      * @throws MtlProblem not-found

@@ -93,6 +93,7 @@ final class Bodies {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "POST /api/v1/imports", "text/csv",
             "POST /mobile/v1/blobs", "image/jpeg",
+            "PUT /mobile/v1/blobs/{id}/thumbnail", "image/jpeg",
             "PATCH /mobile/v1/blobs/{id}", "application/partial-upload");
 
     private static final String PERIOD = "&from=2026-11-23T00:00:00Z&until=2026-11-24T00:00:00Z";

@@ -131,7 +131,7 @@ class KeepingPhotosIT {
         Chores.of(database).run("forget-files");
         List<Path> before = files();
 
-        database.run("update platform.blob set updated_at = now() - interval '15 days' where state = 'UPLOADING'");
+        database.run("update platform.blob set updated_at = now() - interval '15 days'");
         database.run(
                 "update platform.blob set unlinked_since = now() - interval '181 days' where state = 'COMPLETE' and id <> ?::uuid",
                 young.id());
@@ -139,6 +139,7 @@ class KeepingPhotosIT {
 
         resting.state().expect(404);
         orphan.state().expect(404);
+        assertThat(young.state().expect(204).header("Upload-Complete")).hasValue("?1"); // a last answer that got lost
         for (PhotoUpload kept : List.of(young, used, waiting)) {
             kept.file(client).expect(200);
             kept.thumbnail(client).expect(200);

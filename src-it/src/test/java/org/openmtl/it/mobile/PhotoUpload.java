@@ -74,6 +74,11 @@ record PhotoUpload(Client client, String id, Photo photo) {
         return last;
     }
 
+    /** Sends a small picture ahead. */
+    Answer sendAhead(byte[] jpeg) {
+        return client.with("Content-Type", "image/jpeg").send("PUT", path() + "/thumbnail", jpeg);
+    }
+
     /** From the beginning to the end. */
     PhotoUpload whole() {
         begin().expect(201);

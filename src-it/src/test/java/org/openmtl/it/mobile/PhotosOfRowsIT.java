@@ -1,5 +1,6 @@
 package org.openmtl.it.mobile;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,6 +101,34 @@ class PhotosOfRowsIT {
             upload.thumbnail(mtl.as(stranger)).expect(404);
         }
         upload.file(mtl.as(MtlSystem.ADMIN)).expect(403);
+    }
+
+    @Test
+    void aSmallPictureGoesAheadAndIsReplacedByOursWhenThePhotoIsHere() {
+        Client manager = mtl.as(MtlSystem.MANAGER);
+        PhotoUpload upload = upload();
+        push(visit(upload));
+        byte[] small = Photo.take(80, 60).taken();
+        assertThat(upload.sendAhead(small).status()).isEqualTo(404);
+        upload.begin().expect(201);
+        upload.thumbnail(manager).expect(404);
+
+        upload.sendAhead(small).expect(204);
+        upload.sendAhead(small).expect(204);
+
+        byte[] shown = manager.download("/api/v1/files/" + upload.id() + "/thumbnail");
+        assertThat(new String(shown, ISO_8859_1)).startsWith("\u00ff\u00d8").doesNotContain(Photo.PLACE);
+        assertThat(upload.sendAhead(Photo.take(400, 300).taken()).status()).isEqualTo(413);
+        assertThat(upload.sendAhead("no picture".getBytes(ISO_8859_1)).status()).isEqualTo(422);
+        upload.by(other.client()).sendAhead(small).expect(404);
+        upload.thumbnail(mtl.as(MtlSystem.FIELD2)).expect(404);
+        assertThat(code(upload, manager)).isEqualTo("file-incomplete");
+
+        upload.sendRest();
+
+        assertThat(manager.download("/api/v1/files/" + upload.id() + "/thumbnail"))
+                .isNotEqualTo(shown);
+        upload.sendAhead(small).expect(204);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.openmtl.platform.files.Upload;
  * @param problem code of the refusal, null unless it failed
  * @param keptSha256 hash of what is kept, null until it is complete
  * @param thumbnailKey name of its small picture, null when there is none
+ * @param previewKey name of the small picture that went ahead, null when none did or it is not needed any more
  */
 public record Blob(
         UUID ownerId,
@@ -26,7 +27,8 @@ public record Blob(
         State state,
         @Nullable String problem,
         byte @Nullable [] keptSha256,
-        @Nullable UUID thumbnailKey) {
+        @Nullable UUID thumbnailKey,
+        @Nullable UUID previewKey) {
     /** How far it has come. */
     public enum State {
         UPLOADING,

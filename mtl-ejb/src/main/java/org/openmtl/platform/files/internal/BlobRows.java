@@ -19,7 +19,8 @@ import org.openmtl.platform.sql.Sql;
 @ApplicationScoped
 class BlobRows {
     private static final String COLUMNS = """
-            SELECT owner_id, id, store_key, media_type, length, sha256, received, state, problem, kept_sha256, thumbnail_key
+            SELECT owner_id, id, store_key, media_type, length, sha256, received, state, problem, kept_sha256, thumbnail_key,
+                   preview_key
               FROM platform.blob
             """;
 
@@ -39,10 +40,15 @@ class BlobRows {
     private static final String RECEIVED =
             "UPDATE platform.blob SET received = ?, updated_at = now() WHERE owner_id = ? AND id = ?";
 
+    private static final String PREVIEW = """
+            UPDATE platform.blob SET preview_key = ?, updated_at = now()
+             WHERE owner_id = ? AND id = ? AND store_key = ? AND state <> 'COMPLETE'
+            """;
+
     private static final String COMPLETE = """
             UPDATE platform.blob
                SET state = 'COMPLETE', completed_at = now(), unlinked_since = now(), updated_at = now(), store_key = ?, thumbnail_key = ?,
-                   kept_length = ?, kept_sha256 = ?, width = ?, height = ?
+                   preview_key = NULL, kept_length = ?, kept_sha256 = ?, width = ?, height = ?
              WHERE store_key = ? AND state = 'UPLOADING'
             """;
 
@@ -117,6 +123,11 @@ class BlobRows {
         sql.run(RECEIVED, bytes, blob.ownerId(), blob.id());
     }
 
+    /** Answers whether it is not complete, and is the same upload. */
+    boolean preview(Blob blob, UUID key) {
+        return sql.run(PREVIEW, key, blob.ownerId(), blob.id(), blob.storeKey()) == 1;
+    }
+
     /** Answers whether it was still to be checked, and is the same upload. */
     boolean complete(Blob blob, KeptPicture kept) {
         Picture picture = kept.picture();
@@ -165,6 +176,7 @@ class BlobRows {
                 Blob.State.valueOf(row.getString("state")),
                 row.getString("problem"),
                 row.getBytes("kept_sha256"),
-                row.getObject("thumbnail_key", UUID.class));
+                row.getObject("thumbnail_key", UUID.class),
+                row.getObject("preview_key", UUID.class));
     }
 }

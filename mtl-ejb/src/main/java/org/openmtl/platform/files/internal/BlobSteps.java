@@ -86,6 +86,14 @@ public class BlobSteps {
         rubbish.mayBe(keys);
     }
 
+    /** A small picture stands in until the file is complete. */
+    @Requires({DELIVER, SYNC})
+    public void preview(Blob blob, UUID key) {
+        if (blobs.preview(blob, key)) {
+            rubbish.isNot(key);
+        }
+    }
+
     /** The file is as it was promised; what it arrived in is rubbish from now on. */
     @Requires({DELIVER, SYNC})
     public Blob complete(Blob blob, KeptPicture kept) {

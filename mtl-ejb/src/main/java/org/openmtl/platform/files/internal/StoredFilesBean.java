@@ -38,7 +38,7 @@ public class StoredFilesBean implements StoredFiles {
     @Override
     @Requires({VISIT_READ, LEAD_READ, SYNC})
     public StoredFile file(UUID id) {
-        Blob blob = complete(id);
+        Blob blob = whole(seen(id));
         String name = id + "." + Picture.extension(blob.mediaType());
         return new StoredFile(name, blob.mediaType(), tag(blob), () -> open(blob.storeKey()));
     }
@@ -46,15 +46,19 @@ public class StoredFilesBean implements StoredFiles {
     @Override
     @Requires({VISIT_READ, LEAD_READ, SYNC})
     public StoredFile thumbnail(UUID id) {
-        Blob blob = complete(id);
-        UUID key = blob.thumbnailKey();
+        Blob blob = seen(id);
+        UUID preview = blob.previewKey();
+        if (preview != null) {
+            return new StoredFile(id + "-small.jpg", "image/jpeg", "ahead-" + preview, () -> open(preview));
+        }
+        UUID key = whole(blob).thumbnailKey();
         if (key == null) {
             throw MtlProblem.of(FileProblem.NO_THUMBNAIL, "No small picture could be made of file " + id);
         }
         return new StoredFile(id + "-small.jpg", "image/jpeg", "small-" + tag(blob), () -> open(key));
     }
 
-    private Blob complete(UUID id) {
+    private Blob seen(UUID id) {
         Set<UUID> owners = ownersWithin(id);
         Blob blob = blobs.seen(id).stream()
                 .filter(one -> owners.contains(one.ownerId()) || isOwn(one))
@@ -63,10 +67,21 @@ public class StoredFilesBean implements StoredFiles {
         if (blob == null && owners.isEmpty()) {
             throw MtlProblem.notFound("file", id);
         }
-        if (blob == null || !blob.isComplete()) {
-            throw MtlProblem.of(FileProblem.FILE_INCOMPLETE, "File " + id + " has not arrived as a whole yet");
+        if (blob == null) {
+            throw incomplete(id);
         }
         return blob;
+    }
+
+    private static Blob whole(Blob blob) {
+        if (!blob.isComplete()) {
+            throw incomplete(blob.id());
+        }
+        return blob;
+    }
+
+    private static MtlProblem incomplete(UUID id) {
+        return MtlProblem.of(FileProblem.FILE_INCOMPLETE, "File " + id + " has not arrived as a whole yet");
     }
 
     /** Those who made a reference that the actor may see. The database shows those of the territory, whatever the roles there. */

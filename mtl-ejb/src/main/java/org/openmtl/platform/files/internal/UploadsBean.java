@@ -27,6 +27,9 @@ class UploadsBean implements Uploads {
     private Completion completion;
 
     @Inject
+    private Previews previews;
+
+    @Inject
     private BlobRows blobs;
 
     @Inject
@@ -46,6 +49,14 @@ class UploadsBean implements Uploads {
             opensTransactions = true)
     public Upload append(UUID id, long offset, byte[] bytes) {
         return completion.checked(steps.append(id, offset, bytes)).view(false);
+    }
+
+    @Override
+    @Requires(
+            value = {DELIVER, SYNC},
+            opensTransactions = true)
+    public void preview(UUID id, byte[] jpeg) {
+        previews.keep(steps.find(id), jpeg);
     }
 
     @Override
