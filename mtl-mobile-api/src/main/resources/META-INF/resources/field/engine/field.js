@@ -11,7 +11,8 @@ import { exportOutbox } from './export.js';
 import { fetchForm, keptForm } from './forms.js';
 import { endHints, hintState, wantHints } from './hints.js';
 import { newId } from './ids.js';
-import { addPhoto, photoBlob } from './photos.js';
+import { choosePhotosOver, isNetworkKnown, photosOver } from './network.js';
+import { addPhoto, countPending, hurry, photoBlob } from './photos.js';
 import { Search } from './search.js';
 import { Shift } from './shift.js';
 import { signIn } from './signing-in.js';
@@ -156,6 +157,28 @@ export class Field extends EventTarget {
       this.#urls.set(key, URL.createObjectURL(blob));
     }
     return this.#urls.get(key);
+  }
+
+  /** @returns {Promise<{pending: number, held: number}>} of these photos: not with the server, and of those waiting for another network */
+  pendingPhotos(ids) {
+    return countPending(this.#desk.database, ids);
+  }
+
+  /** Sends photos, all when none are named, over whatever network there is. @param {string[]} [ids] */
+  async sendPhotos(ids) {
+    await hurry(this.#desk.database, ids);
+    this.#shift?.captured();
+  }
+
+  /** @returns {Promise<{over: import('./network.js').PhotosOver, isKnown: boolean}>} and whether the browser tells which network this is */
+  async photosOver() {
+    return { over: await photosOver(this.#desk.database), isKnown: isNetworkKnown() };
+  }
+
+  /** @param {import('./network.js').PhotosOver} over */
+  async choosePhotosOver(over) {
+    await choosePhotosOver(this.#desk.database, over);
+    this.#shift?.captured();
   }
 
   /** @returns {Promise<object|null>} null when it is not here and cannot be had now */

@@ -22,9 +22,9 @@ export async function forgetWork(installation, person) {
 /** The same, unless there is something that is nowhere else: another tab may have captured it a moment ago. */
 export async function forgetWorkIfSent(installation, person) {
   const database = await openPerson(person);
-  const { total } = await unsent(database);
+  const { isAny } = await unsent(database);
   database.close();
-  if (total === 0) {
+  if (!isAny) {
     await forgetWork(installation, person);
   }
 }

@@ -3,9 +3,12 @@ import { FieldError } from './errors.js';
 
 const JPEG = 'image/jpeg';
 const LONGEST = 1600;
-const THUMBNAIL_LONGEST = 240;
 const ENOUGH_BYTES = 200 * 1024;
 const QUALITIES = [0.7, 0.6, 0.5];
+
+/** Small pictures go out at once, over any network: sides and qualities until one has few enough bytes. */
+export const THUMBNAIL_BYTES = 15_000;
+const THUMBNAILS = [[240, 0.6], [240, 0.4], [160, 0.4], [80, 0.3]];
 
 /**
  * @param {Blob} file
@@ -15,8 +18,7 @@ export async function shrink(file) {
   const picture = await read(file);
   try {
     const photo = await smallEnough(paint(picture, LONGEST));
-    const thumbnail = await paint(picture, THUMBNAIL_LONGEST).convertToBlob({ type: JPEG, quality: 0.6 });
-    return { photo, thumbnail };
+    return { photo, thumbnail: await smallPicture(picture) };
   } finally {
     picture.close();
   }
@@ -39,6 +41,17 @@ function paint(picture, longest) {
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return canvas;
+}
+
+async function smallPicture(picture) {
+  let blob;
+  for (const [longest, quality] of THUMBNAILS) {
+    blob = await paint(picture, longest).convertToBlob({ type: JPEG, quality });
+    if (blob.size <= THUMBNAIL_BYTES) {
+      break;
+    }
+  }
+  return blob;
 }
 
 async function smallEnough(canvas) {

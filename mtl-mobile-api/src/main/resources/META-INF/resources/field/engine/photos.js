@@ -2,12 +2,15 @@
 import { base64url } from './base64.js';
 import { shrink } from './images.js';
 import { newId } from './ids.js';
+import { leaveForPhotos } from './network.js';
 
 /**
  * @typedef {object} Photo
  * @property {string} id @property {string} sha256 @property {number} len @property {string} type
  * @property {Blob|null} blob none once the server has it
  * @property {Blob} thumbnail
+ * @property {boolean} [isAhead] whether the server has the thumbnail
+ * @property {boolean} [isUrgent] whether the person wants it sent over whatever network there is
  * @property {'kept'|'waiting'|'sent'|'refused'} state whether something refers to it, so that it is to be sent, and whether it was
  */
 
@@ -24,6 +27,31 @@ export async function addPhoto(database, file) {
   await transaction.store.put(kept);
   await transaction.done;
   return reference;
+}
+
+/**
+ * @param {import('idb').IDBPDatabase} database
+ * @param {string[]} [ids] all when not given
+ * @returns {Promise<{pending: number, held: number}>} how many the server does not have, and how many of these wait for another network
+ */
+export async function countPending(database, ids) {
+  const mayGo = await leaveForPhotos(database);
+  const pending = await waiting(database.transaction('photos').store, ids);
+  return { pending: pending.length, held: pending.filter((photo) => !mayGo(photo)).length };
+}
+
+/** Has photos sent over whatever network there is; the same arguments. */
+export async function hurry(database, ids) {
+  const transaction = database.transaction('photos', 'readwrite');
+  for (const photo of await waiting(transaction.store, ids)) {
+    await transaction.store.put({ ...photo, isUrgent: true });
+  }
+  await transaction.done;
+}
+
+async function waiting(store, ids) {
+  const all = await store.index('state').getAll('waiting');
+  return all.filter(({ id }) => ids?.includes(id) ?? true);
 }
 
 /** @returns {Promise<Blob|null>} the picture, or the small one where that is wanted or all there is */

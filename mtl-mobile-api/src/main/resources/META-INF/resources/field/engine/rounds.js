@@ -92,7 +92,7 @@ async function refused(desk, { problem }) {
     await desk.session.expire('device-revoked');
     return { state: 'sign-in', problem: told(problem) };
   }
-  const mayWipe = problem.wipe === 'now' || (await unsent(desk.database)).total === 0;
+  const mayWipe = problem.wipe === 'now' || !(await unsent(desk.database)).isAny;
   if (!mayWipe) {
     return { state: 'later', waitMillis: 0, problem: told(problem) };
   }

@@ -16,6 +16,7 @@ export class Schedule {
     this.due = due;
     const { signal } = this.#listening;
     addEventListener('online', () => this.#reconnected(), { signal });
+    navigator.connection?.addEventListener?.('change', () => this.soon(), { signal }); // such as to Wi-Fi, which photos wait for
     document.addEventListener('visibilitychange', () => document.hidden || this.soon(), { signal });
   }
 

@@ -65,9 +65,9 @@ export class Shift {
 
   async signOut(force) {
     const { person, session, database } = this.desk;
-    const { total } = await unsent(database);
-    if (total > 0 && !force) {
-      throw new FieldError('unsent', `${total} not sent yet`, { count: total });
+    const { total, drafts, isAny } = await unsent(database);
+    if (isAny && !force) {
+      throw new FieldError('unsent', `${total} not sent yet, ${drafts} not finished`, { count: total, drafts });
     }
     await endHints(session).catch(() => {}); // whoever is here next did not ask for them
     await this.#leave(session);

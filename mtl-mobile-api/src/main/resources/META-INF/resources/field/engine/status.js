@@ -1,4 +1,5 @@
 /** What people should know about the state of things, counted anew after each change. */
+import { countPending } from './photos.js';
 import { unsent } from './unsent.js';
 
 const LEASE_MILLIS = 30 * 24 * 3_600_000;
@@ -9,6 +10,8 @@ const LEASE_MILLIS = 30 * 24 * 3_600_000;
  * @property {boolean} syncing
  * @property {number} unsent operations without a verdict
  * @property {number} photosPending photos the server does not have as a whole
+ * @property {number} photosHeld those of them that wait for Wi-Fi
+ * @property {number} drafts reports that are not finished
  * @property {number} attention entries in the tray
  * @property {string|null} lastSyncAt
  * @property {boolean} bootstrapped whether everything was here once
@@ -25,6 +28,8 @@ export function emptyStatus() {
     syncing: false,
     unsent: 0,
     photosPending: 0,
+    photosHeld: 0,
+    drafts: 0,
     attention: 0,
     lastSyncAt: null,
     bootstrapped: false,
@@ -40,8 +45,9 @@ export function emptyStatus() {
  * @returns {Promise<{counted: object, session: string, expired: string|null, person: object|null}>}
  */
 export async function count({ database, session }) {
-  const [waiting, attention, lastSync, cursor, kept] = await Promise.all([
+  const [waiting, photos, attention, lastSync, cursor, kept] = await Promise.all([
     unsent(database),
+    countPending(database),
     database.count('tray'),
     database.get('meta', 'lastSync'),
     database.get('meta', 'cursor'),
@@ -50,7 +56,9 @@ export async function count({ database, session }) {
   const counted = {
     unsent: waiting.operations,
     attention,
-    photosPending: waiting.photos,
+    photosPending: photos.pending,
+    photosHeld: photos.held,
+    drafts: waiting.drafts,
     lastSyncAt: lastSync === undefined ? null : new Date(lastSync).toISOString(),
     bootstrapped: cursor !== undefined,
     expired: (kept?.expired ?? null) !== null,

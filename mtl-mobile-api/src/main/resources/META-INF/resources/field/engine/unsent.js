@@ -7,7 +7,8 @@ import { isNotice } from './tray.js';
  * @property {number} photos the server does not have as a whole
  * @property {number} undecided entries of the tray that wait for a decision
  * @property {number} drafts not finished
- * @property {number} total
+ * @property {number} total of all but the drafts, which nobody meant to send yet
+ * @property {boolean} isAny whether there is anything at all
  */
 
 /**
@@ -22,5 +23,6 @@ export async function unsent(database) {
     database.count('drafts'),
   ]);
   const undecided = tray.filter((entry) => !isNotice(entry)).length;
-  return { operations, photos, undecided, drafts, total: operations + photos + undecided + drafts };
+  const total = operations + photos + undecided;
+  return { operations, photos, undecided, drafts, total, isAny: total + drafts > 0 };
 }

@@ -1,5 +1,10 @@
-/** Sends photos in pieces: what has arrived is never sent again, and a proxy that drops broken requests costs one piece. */
+/**
+ * Sends photos in pieces: what has arrived is never sent again, and a proxy that drops broken requests costs one piece. Small pictures go ahead
+ * of all, so that others see what there is while the photos wait for a better network.
+ */
 import { Refused, TryLater } from './errors.js';
+import { THUMBNAIL_BYTES } from './images.js';
+import { leaveForPhotos } from './network.js';
 import { putPhotoAside } from './tray.js';
 
 const SMALLEST = 16 * 1024;
@@ -20,10 +25,23 @@ const ABOUT_A_PHOTO = [400, 409, 413, 415, 422];
  */
 export async function uploadPhotos(database, session, changed) {
   const pace = { bytes: FIRST };
-  for (const photo of await database.getAllFromIndex('photos', 'state', 'waiting')) {
+  const waiting = () => database.getAllFromIndex('photos', 'state', 'waiting');
+  const ahead = (await waiting()).filter(({ isAhead, thumbnail }) => !isAhead && thumbnail.size <= THUMBNAIL_BYTES);
+  await sendEach(ahead, database, changed, async (photo) => {
+    await new Upload(session, photo, pace).sendAhead();
+    await change(database, photo.id, { isAhead: true });
+  });
+  const mayGo = await leaveForPhotos(database);
+  await sendEach((await waiting()).filter(mayGo), database, changed, async (photo) => {
+    await new Upload(session, photo, pace).run();
+    await change(database, photo.id, { blob: null, state: 'sent' }); // the server has said that it is complete
+  });
+}
+
+async function sendEach(photos, database, changed, send) {
+  for (const photo of photos) {
     try {
-      await new Upload(session, photo, pace).run();
-      await keepThumbnail(database, photo.id);
+      await send(photo);
     } catch (failure) {
       if (!(failure instanceof Refused && ABOUT_A_PHOTO.includes(failure.problem.status))) {
         throw failure;
@@ -34,11 +52,10 @@ export async function uploadPhotos(database, session, changed) {
   }
 }
 
-/** Frees the picture: the server has said that it is complete. */
-async function keepThumbnail(database, id) {
+async function change(database, id, what) {
   const transaction = database.transaction('photos', 'readwrite');
   const photo = await transaction.store.get(id);
-  await transaction.store.put({ ...photo, blob: null, state: 'sent' });
+  await transaction.store.put({ ...photo, ...what });
   await transaction.done;
 }
 
@@ -58,6 +75,18 @@ class Upload {
       }
     }
     throw new Refused({ code: 'photo-broken', status: 422, detail: `Photo ${this.photo.id} does not arrive as it is here` });
+  }
+
+  /** The small picture; of a photo that is there already none is needed. */
+  async sendAhead() {
+    if (isComplete(await this.#begin())) {
+      return;
+    }
+    const headers = { 'Content-Type': 'image/jpeg' };
+    const reply = await this.session.send({ method: 'PUT', path: `${this.path}/thumbnail`, headers, body: this.photo.thumbnail });
+    if (reply.status === 401 || reply.status === 429 || reply.status >= 500) {
+      reply.checked();
+    } // any other refusal is of a picture that is not needed: the photo comes all the same
   }
 
   /** Says what will come; the same again tells how much has come. @returns {Promise<import('./http.js').Reply>} */

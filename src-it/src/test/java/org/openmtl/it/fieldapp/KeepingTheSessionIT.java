@@ -142,8 +142,9 @@ class KeepingTheSessionIT {
         PhoneApp.run(tab, "await field.capture([{ type: 'lead.nonsense', data: {} }]); await field.sync();");
         assertThat(PhoneApp.count(tab, "attention")).isEqualTo(1);
 
-        assertThat(PhoneApp.run(tab, "return field.signOut().catch(({ code, count }) => [code, count]);"))
-                .isEqualTo(List.of("unsent", 2));
+        assertThat(PhoneApp.run(
+                        tab, "return field.signOut().catch(({ code, count, drafts }) => [code, count, drafts]);"))
+                .isEqualTo(List.of("unsent", 1, 1));
         PhoneApp.run(tab, "await field.signOut({ force: true });");
         PhoneApp.signIn(tab, phone.username, RunningServer.DEMO_PASSWORD);
 

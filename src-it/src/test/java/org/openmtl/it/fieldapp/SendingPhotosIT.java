@@ -1,5 +1,6 @@
 package org.openmtl.it.fieldapp;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openmtl.it.harness.MtlTest;
+import org.openmtl.it.harness.Product;
 import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.line.Fault;
 import org.openmtl.it.system.MtlSystem;
@@ -40,6 +42,19 @@ class SendingPhotosIT {
             const photo = await database.get('photos', given);
             database.close();
             return photo.blob !== null;
+            """;
+
+    /** With one photo that waits. */
+    private static final String OVER = """
+            Object.defineProperty(navigator, 'connection', { configurable: true, value: { type: given } });
+            const { openDB } = await import('/field/lib/idb/index.js');
+            const database = await openDB(`openmtl-field-${field.person.id}`);
+            await database.put('photos', { id: 'one', state: 'waiting', thumbnail: new Blob([]) });
+            await database.put('meta', %s, 'photosOver');
+            const counted = [(await field.photosOver()).over, (await field.pendingPhotos(['one'])).held];
+            await database.delete('photos', 'one');
+            database.close();
+            return counted;
             """;
 
     private static final FulfillOptions HASH_DIFFERS = new FulfillOptions()
@@ -93,6 +108,49 @@ class SendingPhotosIT {
         assertThat(PhoneApp.run(tab, IS_HERE, photo.get("id"))).isEqualTo(true);
         assertThat((String) PhoneApp.run(tab, "return field.photoUrl(given, { thumbnail: true });", photo.get("id")))
                 .startsWith("blob:");
+    }
+
+    @Test
+    void oneWaitsForWifiBehindItsSmallPictureUntilThePersonHurriesIt() {
+        Page tab = phone.signedIn();
+        PhoneApp.run(tab, "await field.choosePhotosOver('wifi');");
+        Map<?, ?> photo = (Map<?, ?>) PhoneApp.run(tab, CAPTURE);
+
+        BrowserPhone.sync(tab);
+
+        String file = "/api/v1/files/" + photo.get("id");
+        assertThat(PhoneApp.run(tab, "return field.pendingPhotos();")).isEqualTo(Map.of("pending", 1, "held", 1));
+        assertThat(mtl.as(phone.username).download(file + "/thumbnail")).hasSizeBetween(500, 15_000);
+        mtl.as(phone.username).get(file).expect(404);
+
+        tab.evaluate("(id) => { location.hash = `/leads/${id}`; }", leadOf(tab));
+        tab.getByText("1 photo waits for Wi-Fi").first().waitFor();
+        tab.screenshot(
+                new Page.ScreenshotOptions().setPath(Product.screenshots().resolve("photo-waits-for-wifi.png")));
+        tab.getByText("Send photos now").click();
+        tab.waitForCondition(() -> PhoneApp.count(tab, "photosPending") == 0);
+        assertThat(mtl.as(phone.username).download(file)).hasSize((Integer) photo.get("len"));
+        assertThat(tab.getByText("Send photos now")).isHidden();
+    }
+
+    @Test
+    void overWhichNetworkIsAskedOfTheBrowserUnlessThePersonHasSaid() {
+        Page tab = phone.signedIn();
+
+        assertThat(over(tab, "cellular", "undefined")).isEqualTo(List.of("wifi", 1));
+        assertThat(over(tab, "wifi", "undefined")).isEqualTo(List.of("wifi", 0));
+        assertThat(over(tab, "unknown", "undefined")).isEqualTo(List.of("any", 0));
+        assertThat(over(tab, "unknown", "'wifi'")).isEqualTo(List.of("wifi", 1));
+        assertThat(over(tab, "cellular", "'any'")).isEqualTo(List.of("any", 0));
+    }
+
+    /** What counts in a network, and how many photos wait then. */
+    private static Object over(Page tab, String network, String chosen) {
+        return PhoneApp.run(tab, OVER.formatted(chosen), network);
+    }
+
+    private static String leadOf(Page tab) {
+        return (String) PhoneApp.run(tab, "return (await field.rows('lead'))[0].id;");
     }
 
     @Test

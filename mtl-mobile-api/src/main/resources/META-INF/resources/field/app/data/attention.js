@@ -1,10 +1,10 @@
 /** The words for what needs attention: what it was, why it came back. */
 import { field } from '../door.js';
-import { label, language, t } from '../i18n.js';
+import { label, t } from '../i18n.js';
+import { worded } from './problems.js';
 
 const KINDS = { visit: 'visit', lead: 'lead', account: 'account', promise: 'promise', attendee: 'attendee' };
 const NAMES = ['name', 'company', 'what', 'text', 'purpose'];
-const EXPLAINED = ['forbidden', 'validation-failed', 'op-reused', 'not-found', 'unknown-operation', 'group-incomplete', 'photo-broken', 'photo-unreadable'];
 const REASONS = ['gone', 'contested', 'answered', 'group'];
 
 /** Name of whom or what an entry is about. */
@@ -22,13 +22,12 @@ async function accountOf({ accountId, name }) {
 export function reasonOf({ state, reason, problem, lost }) {
   if (REASONS.includes(reason)) return t(`why.${reason}`);
   if (lost?.length) return t(`why.${state === 'merged' ? 'merged' : 'contested'}`);
-  if (EXPLAINED.includes(problem?.code)) return t(`why.${problem.code}`);
-  return problem?.detail ?? t(`why.${state}`);
+  return worded(problem, label('why', problem?.code), `why.${state}`);
 }
 
-/** What is wrong with which field; the server's own words are English. */
+/** What is wrong with which field. */
 export function faultsIn({ problem }) {
-  const told = ({ message, detail }) => (language() === 'en' && (message ?? detail)) || t('attention.invalid');
+  const told = ({ rule, message }) => worded({ code: rule, detail: message }, label('rule', rule), 'attention.invalid');
   return (problem?.errors ?? []).map((error) => [fieldName(error.field ?? ''), told(error)]);
 }
 

@@ -14,14 +14,15 @@ async function signOut() {
     await field.signOut();
   } catch (refusal) {
     if (refusal.code !== 'unsent') throw refusal;
-    if (await agreed(refusal.count)) await field.signOut({ force: true });
+    if (await agreed(refusal)) await field.signOut({ force: true });
   }
 }
 
-function agreed(n) {
+function agreed({ count, drafts }) {
+  const texts = [count && t('session.unsentText', { n: count }), drafts && t('session.draftsText', { n: drafts })];
   return confirmed({
-    title: t('session.unsentTitle'),
-    text: t('session.unsentText', { n }),
+    title: t(count ? 'session.unsentTitle' : 'session.draftsTitle'),
+    text: texts.filter(Boolean).join(' '),
     action: t('session.leaveAnyway'),
     danger: true,
   });

@@ -5,9 +5,11 @@ import { icon } from '../icons.js';
 import { chooseLanguage, language, LANGUAGES, t } from '../i18n.js';
 import { go } from '../router.js';
 import { Sheet } from '../sheet.js';
+import { kept } from '../data/capturing.js';
 import { chip } from './controls.js';
 import { exportOutbox, leave } from './departure.js';
 import './hint-switch.js';
+import './photo-setting.js';
 import { problemText, syncState } from './sync-state.js';
 
 /** How the sync stands in full, and what can be done about it; beside it the language and the way out. */
@@ -31,20 +33,22 @@ class SyncSheet extends Sheet {
   }
 
   facts() {
-    const { unsent, photosPending, lastSyncAt, storagePersisted } = field.status;
+    const { unsent, photosPending, drafts, lastSyncAt, storagePersisted } = field.status;
     return html`<dl class="facts">
       <div><dt>${t('sync.unsent')}</dt><dd>${t('count', { n: unsent })}</dd></div>
       <div><dt>${t('sync.photos')}</dt><dd>${t('count', { n: photosPending })}</dd></div>
+      <div><dt>${t('sync.drafts')}</dt><dd>${t('count', { n: drafts })}</dd></div>
       <div><dt>${t('sync.last')}</dt><dd>${lastSyncAt ? moment(lastSyncAt) : t('sync.never')}</dd></div>
       <div><dt>${t('sync.storage')}</dt><dd>${t(storagePersisted ? 'sync.persisted' : 'sync.notPersisted')}</dd></div>
     </dl>`;
   }
 
   act() {
-    const { syncing, attention } = field.status;
+    const { syncing, attention, photosHeld } = field.status;
     return html`<div class="stack">
       ${mustSignIn(field.status) ? this.button('person', 'session.signInAgain', () => this.leaveFor('/sign-in'), 'primary') : nothing}
       ${attention ? this.button('alert', 'attention.open', () => this.leaveFor('/attention'), 'primary') : nothing}
+      ${photosHeld ? this.button('photo', 'photos.sendNow', () => kept(() => field.sendPhotos()), 'tonal') : nothing}
       <button class="button tonal wide" ?disabled=${syncing} @click=${() => field.sync()}>
         ${icon('sync')}${t(syncing ? 'sync.running' : 'sync.now')}
       </button>
@@ -60,6 +64,7 @@ class SyncSheet extends Sheet {
           )}
         </div>
       </fieldset>
+      <mtl-photo-setting></mtl-photo-setting>
       <mtl-hint-switch></mtl-hint-switch>
       <div class="stack">
         ${this.button('save', 'sync.export', exportOutbox)} ${this.button('leave', 'session.signOut', () => this.signOut())}

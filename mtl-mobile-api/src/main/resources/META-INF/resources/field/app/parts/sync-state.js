@@ -1,4 +1,5 @@
-import { label, language, t } from '../i18n.js';
+import { worded as wordedProblem } from '../data/problems.js';
+import { label, t } from '../i18n.js';
 
 /**
  * How the sync stands, in one of five words. What needs a person comes before what needs a network, and that before
@@ -14,6 +15,7 @@ export function syncState(status) {
   if (status.syncing) return worded('syncing', 'sync', 'syncing');
   if (status.problem) return worded('problem', 'alert', 'problem');
   if (status.unsent > 0) return worded('unsent', 'unsent', 'unsent', status.unsent);
+  if (status.photosHeld > 0 && status.photosHeld === status.photosPending) return worded('unsent', 'photo', 'photosHeld', status.photosHeld);
   if (status.photosPending > 0) return worded('unsent', 'photo', 'photos', status.photosPending);
   return worded('sent', 'sent', 'sent');
 }
@@ -24,11 +26,9 @@ function offline({ unsent, photosPending }) {
   return worded('offline', 'offline', 'offline');
 }
 
-/** What a problem of the sync means for the person; the server's own words are English. */
-export function problemText({ code, detail }) {
-  const known = label('problem', code);
-  if (known !== code) return known;
-  return (language() === 'en' && detail) || t('state.failed');
+/** What a problem of the sync means for the person. */
+export function problemText(problem) {
+  return wordedProblem(problem, label('problem', problem.code), 'state.failed');
 }
 
 function worded(state, icon, key, n = 0) {

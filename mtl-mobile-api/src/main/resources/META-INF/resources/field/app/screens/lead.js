@@ -6,6 +6,7 @@ import { isMine } from '../data/queries.js';
 import { moment } from '../format.js';
 import { icon } from '../icons.js';
 import { label, t } from '../i18n.js';
+import '../parts/pending-photos.js';
 import { clock, row, section, waiting } from '../parts/rows.js';
 import '../parts/thumbnail.js';
 import { Screen } from '../screen.js';
@@ -93,8 +94,9 @@ function facts(lead) {
 function pictures(photos) {
   if (!photos.length) return nothing;
   return html`<div class="photos">
-    ${photos.map((photo, at) => html`<figure><mtl-thumbnail .photo=${photo} .name=${t('photos.number', { n: at + 1 })}></mtl-thumbnail></figure>`)}
-  </div>`;
+      ${photos.map((photo, at) => html`<figure><mtl-thumbnail .photo=${photo} .name=${t('photos.number', { n: at + 1 })}></mtl-thumbnail></figure>`)}
+    </div>
+    <mtl-pending-photos .photos=${photos}></mtl-pending-photos>`;
 }
 
 function history(lead) {

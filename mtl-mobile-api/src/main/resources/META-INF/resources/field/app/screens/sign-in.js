@@ -2,13 +2,12 @@ import { html, nothing } from 'lit';
 import { field } from '../door.js';
 import { Element } from '../element.js';
 import { icon } from '../icons.js';
-import { chooseLanguage, language, LANGUAGES, t } from '../i18n.js';
+import { chooseLanguage, label, language, LANGUAGES, t } from '../i18n.js';
+import { worded } from '../data/problems.js';
 import { span } from '../format.js';
 import { back, replace } from '../router.js';
 import { control } from '../parts/controls.js';
 import { faults, showFault } from '../parts/faults.js';
-
-const KNOWN = ['invalid-credentials', 'offline', 'too-many-devices', 'throttled', 'invalid-code', 'wipe-pending', 'unavailable'];
 
 /** Signing in: with name and password, or with the code an administrator shows. */
 class SignIn extends Element {
@@ -112,16 +111,17 @@ class SignIn extends Element {
       replace('/today');
     } catch (refusal) {
       console.warn(refusal);
-      this.refusal = this.worded(refusal);
+      this.refusal = wordsFor(refusal);
     } finally {
       this.busy = false;
     }
   }
+}
 
-  worded({ code, detail, retryAfter }) {
-    if (code === 'throttled') return t('refusal.throttled', { span: span((retryAfter ?? 60) * 1000) });
-    return KNOWN.includes(code) ? t(`refusal.${code}`) : (detail ?? t('refusal.other'));
-  }
+function wordsFor(refusal) {
+  const { code, retryAfter } = refusal;
+  if (code === 'throttled') return t('refusal.throttled', { span: span((retryAfter ?? 60) * 1000) });
+  return worded(refusal, label('refusal', code), 'refusal.other');
 }
 
 customElements.define('mtl-sign-in', SignIn);

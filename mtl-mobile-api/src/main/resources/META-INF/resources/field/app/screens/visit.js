@@ -7,6 +7,7 @@ import { icon } from '../icons.js';
 import { label, t } from '../i18n.js';
 import '../parts/answers.js';
 import '../parts/check-in-sheet.js';
+import '../parts/pending-photos.js';
 import { leadRow, promiseRow, row, section, waiting } from '../parts/rows.js';
 import '../parts/thumbnail.js';
 import { Screen } from '../screen.js';
@@ -94,6 +95,7 @@ function photos(list) {
     <div class="photos">
       ${list.map((photo, at) => html`<figure><mtl-thumbnail .photo=${photo} .name=${t('photos.number', { n: at + 1 })}></mtl-thumbnail></figure>`)}
     </div>
+    <mtl-pending-photos .photos=${list}></mtl-pending-photos>
   </section>`;
 }
 
