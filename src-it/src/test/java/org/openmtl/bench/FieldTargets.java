@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import org.openmtl.bench.load.Load;
 import org.openmtl.bench.load.Workload;
+import org.openmtl.it.fieldapp.AppFirstSync;
 import org.openmtl.it.harness.Database;
+import org.openmtl.it.line.Line;
 import org.openmtl.it.line.Pace;
+import org.openmtl.it.system.MtlSystem;
 
 /** The targets of the field protocol that are figures: {@code ./mvnw -Pbench verify -Dbench=field}. */
 final class FieldTargets {
@@ -83,6 +86,24 @@ final class FieldTargets {
                 12,
                 FirstSync.on(rig, Pace.SECOND_GENERATION).firstPage(),
                 "s");
+        firstSyncOfTheApp(what);
+    }
+
+    private void firstSyncOfTheApp(String what) throws IOException {
+        AppFirstSync near = inChromium(Pace.FAST);
+        targets.add("T4", what + "the app in Chromium on this machine", 10, near.seconds(), "s");
+        targets.add("T4", what + "bytes to and from the app", 1100, near.bytes() / KILO, "KB");
+        targets.add("T4", "its first rows in Chromium", 5, near.usable(), "s");
+        AppFirstSync third = inChromium(Pace.THIRD_GENERATION);
+        targets.add("T4", what + "the app in Chromium on 400 kbit/s, 400 ms", 40, third.seconds(), "s");
+        targets.add("T4", "its first rows in Chromium on 400 kbit/s, 400 ms", 5, third.usable(), "s");
+        AppFirstSync.end();
+    }
+
+    private AppFirstSync inChromium(Pace pace) throws IOException {
+        try (Line line = Line.to(rig.product().url())) {
+            return AppFirstSync.on(line, pace, MtlSystem.MANAGER);
+        }
     }
 
     /** T14: as many changes as the seed makes, in a log that was empty before. */

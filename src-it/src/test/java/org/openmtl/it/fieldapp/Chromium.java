@@ -60,6 +60,11 @@ final class Chromium {
                 .setTimezoneId("Europe/Madrid"));
     }
 
+    /** Ends what all phones without a profile share: a process that is no test would wait for it. */
+    static void end() {
+        Driver.PLAYWRIGHT.close();
+    }
+
     /** {@code kill -9} of the browser with this profile, and so of all its tabs and workers. */
     static void kill(Path profile) {
         ProcessHandle.current()
