@@ -3,6 +3,8 @@ package org.openmtl.it.fieldapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.RouteOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,15 @@ class KeepingTheSessionIT {
             const [session] = await database.getAll('sessions');
             await database.put('sessions', { ...session, ...given });
             """;
+    private static final String ACCESS =
+            "return (await field.installation.database.get('sessions', field.person.id)).access;";
+
+    /** By somebody who gives no nonce. */
+    private static final FulfillOptions UNAUTHENTICATED = new FulfillOptions()
+            .setStatus(401)
+            .setContentType("application/problem+json")
+            .setBody("{\"code\": \"unauthenticated\", \"status\": 401}");
+
     private static final String DEVICE =
             "return (await field.installation.database.get('sessions', field.person.id)).device;";
     private static final String DATABASES =
@@ -82,6 +93,18 @@ class KeepingTheSessionIT {
 
         assertThat(PhoneApp.run(tab, "return field.status.problem;")).isNull();
         assertThat(phone.arrived()).isEqualTo(names);
+    }
+
+    @Test
+    void aNonceThatIsMissingIsAskedFor() {
+        Page tab = phone.signedIn();
+        String before = (String) PhoneApp.run(tab, ACCESS);
+        tab.route("**/sync/pull*", route -> route.fulfill(UNAUTHENTICATED), new RouteOptions().setTimes(1));
+
+        BrowserPhone.sync(tab);
+
+        assertThat(PhoneApp.run(tab, "return field.status.problem;")).isNull();
+        assertThat(PhoneApp.run(tab, ACCESS)).isNotEqualTo(before);
     }
 
     @Test
