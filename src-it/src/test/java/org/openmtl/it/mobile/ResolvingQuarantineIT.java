@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openmtl.it.harness.Chores;
@@ -24,30 +26,41 @@ import org.openmtl.it.system.Row;
 import org.openmtl.it.system.RowKind;
 import org.openmtl.it.system.Team;
 
-/** What could not be taken as it was waits for a manager, who says what became of it. */
+/** What could not be taken as it was waits for a manager, who says what became of it. Both are hired once: passwords are slow. */
 @MtlTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResolvingQuarantineIT {
     private static final String PATH = "/api/v1/quarantined-operations";
 
     private final MtlSystem mtl;
     private final RunningServer server;
     private final Team team;
-    private String manager = "";
+    private final String manager;
+    private final Phone phone;
     private String operation = "";
 
     ResolvingQuarantineIT(RunningServer server, MtlSystem mtl) {
         this.mtl = mtl;
         this.server = server;
         this.team = Team.found(mtl);
+        this.manager = team.hire("SALES_MANAGER");
+        this.phone = Phone.of(mtl.anyone(), team.hire("FIELD"), RunningServer.DEMO_PASSWORD);
     }
 
     @BeforeEach
     void somethingWaits() {
-        manager = team.hire("SALES_MANAGER");
-        Phone phone = Phone.of(mtl.anyone(), team.hire("FIELD"), RunningServer.DEMO_PASSWORD);
         JsonNode result = phone.push(phone.tell("visit.complete", Phone.newId(), "result", "They want two of them"));
         assertThat(result.get("st").asText()).isEqualTo("quarantined");
         operation = result.get("op").asText();
+    }
+
+    /** What a test leaves would be in the next one's list. */
+    @AfterEach
+    void nothingWaitsAnyMore() {
+        for (JsonNode item : waiting(manager)) {
+            operation = item.get("id").asText();
+            resolve(manager, "dismissed").expect(204);
+        }
     }
 
     @Test

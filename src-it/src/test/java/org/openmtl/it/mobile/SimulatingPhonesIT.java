@@ -12,7 +12,7 @@ import org.openmtl.it.harness.RunningServer;
 /** Phones of one person work through days on a line with all faults, while the server is killed: all is there, once, and every phone has it. */
 @KillingTest
 class SimulatingPhonesIT {
-    private static final Set<String> FAULTS = Set.of("missing", "ghosts", "stale", "duplicates", "lost");
+    private static final Set<String> FAULTS = Set.of("missing", "ghosts", "stale", "duplicates", "lost", "photosLost");
 
     private final RunningServer server;
 
@@ -48,6 +48,7 @@ class SimulatingPhonesIT {
             assertThat(simulator.status()).as("%s", simulator).isZero();
             FAULTS.forEach(
                     fault -> assertThat(counts.get(fault).asInt()).as(fault).isZero());
+            assertThat(counts.get("photos").asInt()).isPositive();
             assertThat(counts.get("applied").asInt())
                     .isEqualTo(counts.get("intended").asInt())
                     .isGreaterThanOrEqualTo(devices * days);
