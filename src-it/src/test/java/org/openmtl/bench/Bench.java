@@ -23,7 +23,10 @@ public final class Bench {
         this.seed = new Seed(rig.product().home().superuser());
     }
 
-    /** Takes {@code field} for the targets of the field protocol, anything else for the rest; the build hands over system properties. */
+    /**
+     * Takes {@code field} for the targets of the field protocol, {@code leads} for those of views of very many leads, anything else for the
+     * rest; the build hands over system properties.
+     */
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.read();
         Path pgbench = Pgbench.find();
@@ -31,6 +34,12 @@ public final class Bench {
             if (arguments.length > 0 && arguments[0].equals("field")) {
                 try (Rig rig = Rig.around(product, settings, pgbench)) {
                     new FieldTargets(rig).run();
+                }
+                return;
+            }
+            if (arguments.length > 0 && arguments[0].equals("leads")) {
+                try (Rig rig = Rig.around(product, settings, pgbench)) {
+                    new LeadTargets(rig).run();
                 }
                 return;
             }

@@ -19,10 +19,14 @@ record Seed(Database database) {
 
     private static final String ACT = "SELECT platform.act('job:bench', NULL, NULL, 'bench')";
 
-    /** Stages, origins, companies and ages as in a sales organisation of some years: skewed, in all units of manager1's region. */
+    /**
+     * Stages, origins, companies and ages as in a sales organisation of some years: skewed, in all units of manager1's region; a quarter of
+     * the names Chinese, two thirds with an owner, one in 200 waiting for an answer.
+     */
     private static final String LEADS = """
             WITH territory AS (
-                SELECT array_agg(DISTINCT u.id ORDER BY u.id) AS units
+                SELECT array_agg(DISTINCT u.id ORDER BY u.id) AS units,
+                       (SELECT array_agg(id ORDER BY username) FROM platform.person WHERE username ~ '^(field|manager)[0-9]+$') AS people
                   FROM platform.person p
                   JOIN platform.role_assignment a ON a.person_id = p.id
                   JOIN platform.unit u ON u.ancestors @> ARRAY[a.unit_id]
@@ -32,24 +36,34 @@ record Seed(Database database) {
                        now() - interval '1 hour' - random() * interval '730 days' AS since
                   FROM generate_series(?, ?) AS n)
             INSERT INTO leads.lead (id, unit_id, stage, stage_since, name, company, email, phone, country, city, origin, channel,
-                                    won_at, created_at, created_by, updated_at, updated_by)
+                                    won_at, owner_id, handed_at, accept_by, created_at, created_by, updated_at, updated_by)
             SELECT uuidv7(since - now()), units[1 + floor(place * cardinality(units))::int],
                    (ARRAY['INQUIRY', 'MQL', 'SAL', 'SQL', 'WON', 'LOST', 'NURTURING', 'DISQUALIFIED'])
                        [width_bucket(stage, '{0, 0.45, 0.65, 0.75, 0.83, 0.91, 0.97, 0.99}'::float8[])],
-                   since, 'Person ' || n, 'Company ' || n % 40000, 'person' || n || '@example.com', '+349' || lpad(n::text, 8, '0'),
+                   since, CASE WHEN n % 4 = 0 THEN substr('张王李赵刘陈杨黄周吴', 1 + n / 4 % 10, 1) || substr('伟芳娜敏静丽强磊军洋', 1 + n / 40 % 10, 1)
+                                 || chr(20000 + n % 5000) ELSE 'Person ' || n END,
+                   CASE WHEN n % 4 = 0 THEN '杭州' || chr(21000 + n % 4000) || '机械有限公司' ELSE 'Company ' || n % 40000 END, 'person' || n || '@example.com', '+349' || lpad(n::text, 8, '0'),
                    (ARRAY['ES', 'PT', 'FR', 'DE'])[1 + n % 4], 'City ' || n % 300,
                    (ARRAY['organic_search', 'paid_search', 'social', 'unknown', 'direct_traffic', 'email', 'referral', 'display'])
                        [width_bucket(origin, '{0, 0.29, 0.49, 0.66, 0.80, 0.86, 0.92, 0.98}'::float8[])],
                    'import', CASE WHEN stage >= 0.83 AND stage < 0.91 THEN since + interval '40 days' END,
+                   CASE WHEN n % 3 > 0 THEN people[1 + n % cardinality(people)] END,
+                   CASE WHEN n % 200 = 1 THEN now() - origin * interval '2 days' END,
+                   CASE WHEN n % 200 = 1 THEN now() - origin * interval '2 days' + interval '1 day' END,
                    since, 'job:bench', since, 'job:bench'
               FROM drawn, territory
+            """;
+
+    private static final String TALLY = """
+            INSERT INTO leads.stage_tally (unit_id, owner_id, stage, leads)
+            SELECT unit_id, owner_id, stage, count(*) FROM leads.lead GROUP BY unit_id, owner_id, stage
             """;
 
     private static final String BARE = """
             DROP SCHEMA IF EXISTS bench CASCADE;
             CREATE SCHEMA bench;
-            CREATE TABLE bench.lead (LIKE leads.lead);
-            ALTER TABLE bench.lead ALTER search DROP NOT NULL, ADD PRIMARY KEY (id);
+            CREATE TABLE bench.lead (LIKE leads.lead INCLUDING DEFAULTS);
+            ALTER TABLE bench.lead ALTER search DROP NOT NULL, ALTER due_at DROP NOT NULL, ADD PRIMARY KEY (id);
             CREATE INDEX ON bench.lead (stage, created_at, id);
             GRANT USAGE ON SCHEMA bench TO mtl_app;
             GRANT SELECT, INSERT ON bench.lead TO mtl_app;
@@ -62,12 +76,15 @@ record Seed(Database database) {
 
     /** Leaves exactly so many leads, the same for both servers, as a database that has come to rest has them. */
     void leads(int rows) throws SQLException {
-        run("TRUNCATE leads.lead CASCADE");
+        run("TRUNCATE leads.lead, leads.stage_tally, leads.stage_tally_change CASCADE");
         try (Connection connection = database.connect()) {
             begin(connection, rows);
             for (int first = 1; first <= rows; first += BATCH) {
                 insert(connection, first, Math.min(first + BATCH - 1, rows));
             }
+        }
+        if (rows > MOST_WITH_TRIGGERS) {
+            run(TALLY);
         }
         run("TRUNCATE bench.lead");
         run("INSERT INTO bench.lead SELECT * FROM leads.lead");

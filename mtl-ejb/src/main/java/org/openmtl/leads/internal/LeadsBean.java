@@ -48,7 +48,11 @@ public class LeadsBean implements Leads {
                     Filter.equal(LeadFields.EXTERNAL_ID),
                     Filter.equal(LeadFields.EMAIL),
                     Filter.equal(LeadFields.PHONE),
-                    Filter.found(Field.of("q", FieldTypes.text(100)), "leads.search_leads"));
+                    Filter.found(
+                            Field.of("q", FieldTypes.text(100)),
+                            "leads.search_leads",
+                            "leads.finds_many_leads",
+                            "search"));
 
     @Inject
     private Rows rows;

@@ -22,13 +22,13 @@ import org.openmtl.shared.fields.Field;
  */
 public final class ListDefinition<V extends Record> {
     private static final int MOST_RANGES = 100;
-    private static final String ALWAYS = "t.archived_at IS NULL";
 
     private final String table;
     private final RecordReader<V> reader;
     private final String columns;
     private final Map<String, Field<?>> sorts = new LinkedHashMap<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
+    private final List<String> always = new ArrayList<>(List.of("t.archived_at IS NULL"));
 
     private ListDefinition(String table, RecordReader<V> reader) {
         this.table = table;
@@ -48,6 +48,12 @@ public final class ListDefinition<V extends Record> {
     /** Reads what the statement of a page selects. */
     public RecordReader<V> reader() {
         return reader;
+    }
+
+    /** Leaves out rows for which SQL about the row {@code t} does not hold; written as in the partial index that serves the list. */
+    public ListDefinition<V> only(String condition) {
+        always.add(condition);
+        return this;
     }
 
     /** Allows sorting by a column that is never null; an index on (unit_id, column, id) must serve it. The first one is the usual order, descending. */
@@ -73,12 +79,13 @@ public final class ListDefinition<V extends Record> {
      * The statement of one page; it reads one row more than the limit, to know whether there is a page behind.
      *
      * @param units where the caller may read
+     * @param many names of filters that very many rows match, of {@link #questions}
      * @param after where the page before ended, null for the first
      * @throws MtlProblem validation-failed, for a filter or sort that is not allowed or a value that cannot be read
      */
-    public Statement page(ListQuery query, Set<UUID> units, @Nullable Position after) {
+    public Statement page(ListQuery query, Set<UUID> units, Set<String> many, @Nullable Position after) {
         Order order = order(query.sort());
-        Conditions conditions = conditions(query);
+        Conditions conditions = conditions(query, many);
         if (after != null) {
             conditions.add("(t." + order.column() + ", t.id) " + order.beyond() + " (CAST(? AS " + order.sqlType()
                     + "), CAST(? AS uuid))");
@@ -93,7 +100,7 @@ public final class ListDefinition<V extends Record> {
 
     /** The statement that counts all rows that match. */
     public Statement count(ListQuery query, Set<UUID> units) {
-        Conditions conditions = conditions(query);
+        Conditions conditions = conditions(query, Set.of());
         List<Object> parameters = new ArrayList<>(List.of(array(units)));
         parameters.addAll(conditions.parameters());
         return new Statement(
@@ -135,9 +142,25 @@ public final class ListDefinition<V extends Record> {
                 .toList();
     }
 
-    private Conditions conditions(ListQuery query) {
+    /**
+     * What to ask before the page: by name of a filter, whether very many rows match it.
+     *
+     * @throws MtlProblem as {@link #page}
+     */
+    public Map<String, Statement> questions(ListQuery query) {
+        Map<String, Statement> questions = new LinkedHashMap<>();
+        query.filters().forEach((name, value) -> {
+            Filter filter = filters.get(name);
+            if (filter != null && filter.many() != null) {
+                questions.put(name, new Statement(filter.many().asked(), List.of(filter.read(value))));
+            }
+        });
+        return questions;
+    }
+
+    private Conditions conditions(ListQuery query, Set<String> many) {
         Conditions conditions = new Conditions();
-        conditions.add(ALWAYS);
+        always.forEach(conditions::add);
         for (Map.Entry<String, String> asked : query.filters().entrySet()) {
             Filter filter = filters.get(asked.getKey());
             if (filter == null) {
@@ -146,7 +169,8 @@ public final class ListDefinition<V extends Record> {
                         "unknown-parameter",
                         "is not one of the filters " + new TreeSet<>(filters.keySet()));
             }
-            conditions.add(filter.condition());
+            Filter.Many plenty = many.contains(asked.getKey()) ? filter.many() : null;
+            conditions.add(plenty == null ? filter.condition() : plenty.condition());
             conditions.bind(sqlValue(filter.read(asked.getValue())));
         }
         return conditions;

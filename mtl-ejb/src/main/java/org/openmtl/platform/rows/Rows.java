@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.identity.CurrentActor;
@@ -180,7 +181,8 @@ public class Rows {
         Set<UUID> units = actor().units(permission);
         Order order = definition.order(query.sort());
         RecordReader<V> reader = definition.reader();
-        List<V> rows = all(definition.page(query, units, lists.position(query, order)), reader::read);
+        List<V> rows =
+                all(definition.page(query, units, many(definition, query), lists.position(query, order)), reader::read);
         Long total = query.total()
                 ? all(definition.count(query, units), row -> row.getLong(1)).get(0)
                 : null;
@@ -188,6 +190,14 @@ public class Rows {
         return lists.slice(
                 query, order, rows, total, row -> reader.value(row, sortedBy).toString(), row ->
                         (UUID) reader.value(row, "id"));
+    }
+
+    private Set<String> many(ListDefinition<?> definition, ListQuery query) {
+        return definition.questions(query).entrySet().stream()
+                .filter(question ->
+                        all(question.getValue(), row -> row.getBoolean(1)).get(0))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private <T> List<T> all(ListDefinition.Statement statement, Sql.Shape<T> shape) {

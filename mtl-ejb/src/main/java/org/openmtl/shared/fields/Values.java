@@ -34,6 +34,13 @@ public final class Values {
         return new Values(more);
     }
 
+    /** These values, those of the other in place of what stands here for the same field. */
+    public Values replacedBy(Values other) {
+        Map<Field<?>, @Nullable Object> all = new LinkedHashMap<>(values);
+        all.putAll(other.values);
+        return new Values(all);
+    }
+
     static Values of(Map<Field<?>, @Nullable Object> read) {
         return new Values(new LinkedHashMap<>(read));
     }

@@ -29,7 +29,7 @@ class ListingRowsTest {
 
     @Test
     void reads_each_unit_through_its_own_index_range() {
-        ListDefinition.Statement page = things.page(query(Map.of(), null), Set.of(UNIT), null);
+        ListDefinition.Statement page = things.page(query(Map.of(), null), Set.of(UNIT), Set.of(), null);
 
         assertThat(page.sql())
                 .isEqualTo(
@@ -44,13 +44,14 @@ class ListingRowsTest {
         Set<UUID> many =
                 IntStream.range(0, 101).mapToObj(n -> UUID.randomUUID()).collect(Collectors.toSet());
 
-        assertThat(things.page(query(Map.of(), null), many, null).sql())
+        assertThat(things.page(query(Map.of(), null), many, Set.of(), null).sql())
                 .startsWith("SELECT t.id, t.created_at, t.name FROM shop.thing t WHERE");
     }
 
     @Test
     void goes_on_behind_the_last_row() {
-        ListDefinition.Statement page = things.page(query(Map.of(), "name"), Set.of(UNIT), new Position("Ada", ROW));
+        ListDefinition.Statement page =
+                things.page(query(Map.of(), "name"), Set.of(UNIT), Set.of(), new Position("Ada", ROW));
 
         assertThat(page.sql()).contains("(t.name, t.id) > (CAST(? AS text), CAST(? AS uuid))");
         assertThat(page.parameters()).containsExactly("{" + UNIT + "}", "Ada", ROW.toString());
@@ -58,10 +59,34 @@ class ListingRowsTest {
 
     @Test
     void binds_values_and_escapes_patterns() {
-        ListDefinition.Statement page = things.page(query(Map.of("q", "50%_Off\\"), null), Set.of(UNIT), null);
+        ListDefinition.Statement page =
+                things.page(query(Map.of("q", "50%_Off\\"), null), Set.of(UNIT), Set.of(), null);
 
         assertThat(page.sql()).contains("t.id IN (SELECT shop.search(?))");
         assertThat(page.parameters()).containsExactly("{" + UNIT + "}", "%50\\%\\_off\\\\%");
+    }
+
+    @Test
+    void goes_through_the_rows_in_order_where_very_many_match() {
+        Filter searched =
+                Filter.found(Field.of("text", FieldTypes.text(50)), "shop.search", "shop.finds_many", "search");
+        ListQuery query = query(Map.of("text", "Bolt"), null);
+        things.filteredBy(searched);
+
+        assertThat(things.questions(query).get("text").sql()).isEqualTo("SELECT shop.finds_many(?, 2000)");
+        assertThat(things.questions(query).get("text").parameters()).containsExactly("%bolt%");
+        assertThat(things.page(query, Set.of(UNIT), Set.of("text"), null).sql()).contains("t.search LIKE ?");
+        assertThat(things.page(query, Set.of(UNIT), Set.of(), null).sql()).contains("t.id IN (SELECT shop.search(?))");
+        assertThat(things.questions(query(Map.of("q", "Bolt"), null))).isEmpty();
+    }
+
+    @Test
+    void leaves_out_what_its_index_leaves_out() {
+        things.only("t.name <> 'none'");
+
+        assertThat(things.page(query(Map.of(), null), Set.of(UNIT), Set.of(), null)
+                        .sql())
+                .contains("t.archived_at IS NULL AND t.name <> 'none'");
     }
 
     @Test
@@ -79,7 +104,7 @@ class ListingRowsTest {
     }
 
     private FieldError refusal(ListQuery query) {
-        return catchThrowableOfType(MtlProblem.class, () -> things.page(query, Set.of(UNIT), null))
+        return catchThrowableOfType(MtlProblem.class, () -> things.page(query, Set.of(UNIT), Set.of(), null))
                 .errors()
                 .get(0);
     }

@@ -36,6 +36,10 @@ final class Bodies {
             Map.entry("POST /api/v1/leads", Json.object("name", "Nobody")),
             Map.entry("POST /api/v1/attribution-runs", Json.object("model", "LINEAR")),
             Map.entry("POST /api/v1/touches", Json.object("leadId", NOBODY, "kind", "web.visited")),
+            Map.entry("POST /api/v1/saved-filters", "{\"name\": \"All\", \"list\": \"leads\", \"filters\": {}}"),
+            Map.entry(
+                    "POST /api/v1/lead-bulk-changes",
+                    "{\"leads\": [\"" + NOBODY + "\"], \"change\": {\"city\": \"Vigo\"}}"),
             Map.entry("POST /api/v1/leads/{id}/hand-over", Json.object("ownerId", NOBODY)),
             Map.entry("POST /api/v1/leads/{id}/merge", Json.object("loser", NOBODY)),
             Map.entry("POST /api/v1/leads/{id}/refuse", Json.object("reason", "Not mine")),

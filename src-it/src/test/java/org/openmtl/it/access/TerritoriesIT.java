@@ -303,6 +303,8 @@ class TerritoriesIT {
                 "duplicate-searches",
                 "select id from leads.duplicate_search where owner = 'person:" + managersId() + "' limit 1");
         queries.put("merges", "select m.id from leads.merge m join platform.person p on m.created_by = 'person:' || p.id");
+        queries.put("saved-filters", "select id from leads.saved_filter limit 1");
+        queries.put("lead-bulk-changes", "select id from leads.bulk_change limit 1");
         String query = queries.get(collection);
         if (query == null) {
             throw new AssertionError("tell " + getClass().getSimpleName() + " how to find one of /" + collection);
@@ -316,6 +318,20 @@ class TerritoriesIT {
 
     @BeforeAll
     void somethingElseOfEachKindIsThere() throws SQLException {
+    void somethingOfTheirOwnIsThere() {
+        Client field1 = mtl.as(MtlSystem.FIELD1);
+        field1.post("/api/v1/saved-filters", Json.object("name", "Mine", "list", "leads", "filters", Map.of()));
+        field1.post(
+                        "/api/v1/lead-bulk-changes",
+                        Json.object("leads", List.of(specimenOf(RowKind.LEAD)), "change", Map.of("city", "Vigo")))
+                .expect(202);
+    }
+
+    private String specimenOf(RowKind kind) {
+        return kind.make(mtl, MtlSystem.FIELD1).id();
+    }
+
+    @BeforeAll
     void somethingElseOfEachKindIsThere() {
         Specimens.pair(mtl, MtlSystem.FIELD1, MtlSystem.MANAGER);
         Specimens.merge(mtl, MtlSystem.FIELD1, MtlSystem.MANAGER);

@@ -1,0 +1,34 @@
+package org.openmtl.leads.views;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.leads.LeadStage;
+
+/**
+ * A lead as its owner's queue shows it. Members without a value are null.
+ *
+ * @param dueAt until when the next thing should be done: an answer, then a contact; the last day of the year 9999 when no clock runs
+ */
+public record QueuedLead(
+        UUID id,
+        long version,
+        UUID unitId,
+        UUID ownerId,
+        LeadStage stage,
+        OffsetDateTime stageSince,
+        OffsetDateTime dueAt,
+        @Nullable String name,
+        @Nullable String company,
+        @Nullable String jobTitle,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String country,
+        @Nullable String city,
+        @Nullable String origin,
+        @Nullable OffsetDateTime handedAt,
+        @Nullable OffsetDateTime acceptBy,
+        @Nullable OffsetDateTime acceptedAt,
+        @Nullable OffsetDateTime contactBy,
+        @Nullable OffsetDateTime contactedAt,
+        OffsetDateTime createdAt) {}

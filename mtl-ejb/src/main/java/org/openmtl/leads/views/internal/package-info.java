@@ -1,0 +1,5 @@
+/** Inside of views. */
+@NullMarked
+package org.openmtl.leads.views.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.openmtl.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.openmtl.http.ListParameters;
+import org.openmtl.leads.views.QueuedLead;
+import org.openmtl.leads.views.Worklists;
+import org.openmtl.shared.Slice;
+
+/** {@code /lead-queue}. */
+@Path("lead-queue")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class LeadQueueResource {
+    @Inject
+    private Worklists worklists;
+
+    @Context
+    private UriInfo uri;
+
+    @GET
+    public Slice<QueuedLead> queue() {
+        return worklists.queue(ListParameters.of(uri.getQueryParameters()));
+    }
+}
