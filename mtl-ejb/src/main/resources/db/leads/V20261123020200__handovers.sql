@@ -30,7 +30,7 @@ CREATE FUNCTION leads.keep_handovers() RETURNS trigger
 BEGIN
     IF NEW.handed_at IS NOT NULL AND NEW.handed_at IS DISTINCT FROM OLD.handed_at THEN
         INSERT INTO handover (id, lead_id, unit_id, at, recipient, owner_id)
-        VALUES (uuidv7(), NEW.id, NEW.unit_id, NEW.handed_at, 'PERSON', NEW.owner_id);
+        VALUES (gen_random_uuid(), NEW.id, NEW.unit_id, NEW.handed_at, 'PERSON', NEW.owner_id);
     ELSIF NEW.handed_at IS NOT NULL
         AND (NEW.accepted_at IS DISTINCT FROM OLD.accepted_at OR NEW.refusal IS DISTINCT FROM OLD.refusal) THEN
         UPDATE handover

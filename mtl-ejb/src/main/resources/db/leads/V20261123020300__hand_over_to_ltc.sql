@@ -71,6 +71,7 @@ CALL platform.audit_table('leads.opportunity', 'opportunity');
 GRANT SELECT, INSERT, UPDATE ON leads.opportunity TO ${app};
 
 CREATE TABLE leads.opportunity_lead (
+    id             uuid        NOT NULL UNIQUE DEFAULT gen_random_uuid(),
     opportunity_id uuid        NOT NULL REFERENCES leads.opportunity,
     lead_id        uuid        NOT NULL REFERENCES leads.lead,
     unit_id        uuid        NOT NULL REFERENCES platform.unit,

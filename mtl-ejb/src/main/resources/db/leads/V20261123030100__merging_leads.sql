@@ -45,17 +45,25 @@ CREATE FUNCTION leads.repoint(child regclass, child_column name, losing uuid, wi
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = leads, pg_temp AS $$
 DECLARE
     unit  uuid := (SELECT unit_id FROM lead WHERE id = winning AND unit_id = ANY (platform.territory()));
-    moved uuid[];
+    given text;
+    one   uuid;
+    moved uuid[] := '{}';
 BEGIN
     IF unit IS NULL OR NOT EXISTS (SELECT FROM lead WHERE id = losing AND unit_id = ANY (platform.territory())) OR NOT EXISTS (
         SELECT FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
          WHERE c.contype = 'f' AND c.conrelid = child AND c.confrelid = 'leads.lead'::regclass AND a.attname = child_column) THEN
         RAISE EXCEPTION 'nothing of % may be given to another lead', child USING ERRCODE = 'insufficient_privilege';
     END IF;
-    EXECUTE format('WITH given AS (UPDATE %s SET %I = $1%s WHERE %I = $2 AND ($3 IS NULL OR id = ANY ($3)) RETURNING id) SELECT coalesce(array_agg(id), ''{}'') FROM given',
-        child, child_column,
-        CASE WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = child AND attname = 'unit_id' AND NOT attisdropped) THEN format(', unit_id = %L', unit) ELSE '' END,
-        child_column) INTO moved USING winning, losing, only_these;
+    given := format('UPDATE %s SET %I = $1%s WHERE id = $2', child, child_column,
+        CASE WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = child AND attname = 'unit_id' AND NOT attisdropped) THEN format(', unit_id = %L', unit) ELSE '' END);
+    FOR one IN EXECUTE format('SELECT id FROM %s WHERE %I = $1 AND ($2 IS NULL OR id = ANY ($2))', child, child_column) USING losing, only_these LOOP
+        BEGIN
+            EXECUTE given USING winning, one;
+            moved := moved || one;
+        EXCEPTION WHEN unique_violation THEN
+            NULL; -- the winner has the same already, so this one stays where it is
+        END;
+    END LOOP;
     RETURN moved;
 END $$;
 COMMENT ON FUNCTION leads.repoint IS 'Gives rows of a table that refers to leads to another lead; tells which';

@@ -161,7 +161,8 @@ COMMENT ON FUNCTION leads.lead_as_of IS 'The lead as it was: what audit says has
 INSERT INTO leads.score_model (id, name, created_by, updated_by)
 VALUES ('00000000-0000-7000-8000-000000000501', 'Default', 'system', 'system');
 INSERT INTO leads.score_model_version (model_id, v, created_by, definition)
-VALUES ('00000000-0000-7000-8000-000000000501', 1, 'system', $definition${
+VALUES ('00000000-0000-7000-8000-000000000501', 1, 'system', $definition$
+{
   "fit": {"cap": 100, "groups": [
     {"name": "role", "cap": 40, "rules": [
       {"id": "decides", "property": "jobTitle", "operator": "contains", "points": 30, "values": [

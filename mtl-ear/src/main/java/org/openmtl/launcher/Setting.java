@@ -27,7 +27,7 @@ public enum Setting {
     /** Seconds that running requests get to finish when the process is told to stop. */
     STOP_SECONDS("mtl.stop.seconds", "20", Check.COUNT, "seconds for running requests at stop"),
 
-    /** A PostgreSQL 14 or newer, as a JDBC URL. Without it OpenMTL starts its own. */
+    /** A PostgreSQL 15 or newer, as a JDBC URL. Without it OpenMTL starts its own. */
     DB_URL("mtl.db.url", "", Check.JDBC_URL, "jdbc:postgresql://host/database; default: an embedded PostgreSQL"),
 
     /** The owner of the database: runs migrations, never serves requests. */

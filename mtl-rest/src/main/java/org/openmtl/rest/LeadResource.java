@@ -37,6 +37,8 @@ import org.openmtl.leads.StageChange;
 import org.openmtl.leads.Stages;
 import org.openmtl.leads.attribution.Attribution;
 import org.openmtl.leads.attribution.LeadAttribution;
+import org.openmtl.leads.ltc.HandOverToLtc;
+import org.openmtl.leads.ltc.LtcHandovers;
 import org.openmtl.leads.prediction.LeadPrediction;
 import org.openmtl.leads.prediction.Predictions;
 import org.openmtl.leads.touches.TouchView;
@@ -69,7 +71,10 @@ public class LeadResource extends RowResource<LeadView> {
 
     @Inject
     private Predictions predictions;
+
+    @Inject
     private LtcHandovers ltc;
+
     @Context
     private UriInfo uri;
 

@@ -40,8 +40,8 @@ public class PredictionModelResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response train(JsonObject body, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
-        PredictionModelView model = predictions.train(TrainModel.of(
-                Ids.next(), PredictionFields.ALL.readNew(body), IdempotencyKey.once(key, uri, body)));
+        PredictionModelView model = predictions.train(
+                TrainModel.of(Ids.next(), PredictionFields.ALL.readNew(body), IdempotencyKey.once(key, uri, body)));
         return Response.created(
                         uri.getAbsolutePathBuilder().path(model.id().toString()).build())
                 .entity(model)

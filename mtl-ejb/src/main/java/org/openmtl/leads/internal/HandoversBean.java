@@ -50,15 +50,9 @@ public class HandoversBean implements Handovers {
 
     @Inject
     private Terms terms;
+
+    @Inject
     private Winners winners;
-
-    @Inject
-    @ConfigProperty(name = Settings.LEADS_ACCEPT_HOURS, defaultValue = "24")
-    private int acceptHours;
-
-    @Inject
-    @ConfigProperty(name = Settings.LEADS_CONTACT_HOURS, defaultValue = "24")
-    private int contactHours;
 
     @Override
     @Requires(LEAD_HAND_OVER)

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.LeadFields;
@@ -69,7 +70,7 @@ public final class BulkChangeFields {
                         ? List.of()
                         : leads.stream().map(BulkChangeFields::id).toList(),
                 filters == null ? null : SavedFilterFields.texts(filters),
-                changes ? change : JsonValue.EMPTY_JSON_OBJECT,
+                archives ? JsonValue.EMPTY_JSON_OBJECT : Objects.requireNonNull(change),
                 once);
     }
 

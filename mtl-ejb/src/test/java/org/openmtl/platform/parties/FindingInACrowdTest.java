@@ -20,7 +20,7 @@ class FindingInACrowdTest {
 
         assertThat(crowd.like(traits("Ana Ruiz", "ana@acme.example", null, "acme")))
                 .extracting(LikeParty::id)
-                .containsExactly(same, account, colleague);
+                .containsExactly(same, colleague, account);
     }
 
     @Test

@@ -36,16 +36,15 @@ import org.openmtl.it.system.Team;
 class DatabaseTerritoriesIT {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    /** Says who is where; the territory itself is computed from it, and it holds no customer's data. */
+    /** Say who is where, who is told and by which rules people work; the first is what the territory is computed from, and none holds customers' data. */
     private static final Set<String> WITHOUT_TERRITORY = Set.of(
             "platform.role_assignment",
             "platform.calendar",
             "platform.calendar_use",
+            "platform.webhook",
             "leads.sales_team",
             "leads.assignment_rule_set",
             "leads.lead_policy");
-    /** Say who is where and who is told; the first is what the territory is computed from, and neither holds customers' data. */
-    private static final Set<String> WITHOUT_TERRITORY = Set.of("platform.role_assignment", "platform.webhook");
 
     /** Seen by whoever brought them only, which is narrower than a territory. */
     private static final Set<String> BY_OWNER = Set.of("platform.import");
@@ -124,6 +123,7 @@ class DatabaseTerritoriesIT {
                             Companies.phone(),
                             "marketingConsent",
                             true);
+            sellALead(username);
         }
         makeWhatNobodyIsAskedFor();
     }

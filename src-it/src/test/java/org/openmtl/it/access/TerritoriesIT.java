@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +40,46 @@ class TerritoriesIT {
     private static final String OTHER_MANAGER = "manager2";
     private static final Map<String, String> SCHEMAS =
             Map.of("leads", "leads", "events", "events", "attendees", "events");
+
+    /** How to find something of a collection that field2 neither is nor administers. */
+    private static final Map<String, String> EXISTING = Map.ofEntries(
+            Map.entry("people", "select id from platform.person where username = 'field1'"),
+            Map.entry("units", "select id from platform.unit where name = 'Madrid field team'"),
+            Map.entry("services", "select id from platform.service_account limit 1"),
+            Map.entry("imports", "select id from platform.import limit 1"),
+            Map.entry("calendars", "select id from platform.calendar where name = 'Everybody''s' limit 1"),
+            Map.entry("absences", "select id from platform.absence limit 1"),
+            Map.entry("sales-teams", "select id from leads.sales_team limit 1"),
+            Map.entry("assignment-rule-sets", "select id from leads.assignment_rule_set limit 1"),
+            Map.entry("lead-policies", "select id from leads.lead_policy limit 1"),
+            Map.entry(
+                    "lead-pool",
+                    "select id from leads.lead where owner_id = (select id from platform.person where username = 'field1') limit 1"),
+            Map.entry("blobs", "select id from platform.blob limit 1"),
+            Map.entry("files", "select id from platform.blob limit 1"),
+            Map.entry("forms", "select id from platform.form limit 1"),
+            Map.entry(
+                    "quarantined-operations",
+                    "select op_id from platform.op_seen where person_id = (select id from platform.person where username = 'field1') and result ->> 'st' = 'quarantined' limit 1"),
+            Map.entry("attribution-runs", "select id from leads.attribution_run limit 1"),
+            Map.entry("prediction-models", "select id from leads.prediction_model limit 1"),
+            Map.entry("score-models", "select id from leads.score_model limit 1"),
+            Map.entry("webhooks", "select id from platform.webhook limit 1"),
+            Map.entry("web-forms", "select id from leads.web_form limit 1"),
+            Map.entry(
+                    "duplicate-pairs",
+                    "select id from leads.duplicate_pair where created_by = 'person:' || (select id from platform.person where username = 'manager1') limit 1"),
+            Map.entry(
+                    "duplicate-searches",
+                    "select id from leads.duplicate_search where owner = 'person:' || (select id from platform.person where username = 'manager1') limit 1"),
+            Map.entry(
+                    "merges",
+                    "select id from leads.merge where created_by = 'person:' || (select id from platform.person where username = 'manager1') limit 1"),
+            Map.entry("saved-filters", "select id from leads.saved_filter limit 1"),
+            Map.entry("lead-bulk-changes", "select id from leads.bulk_change limit 1"),
+            Map.entry(
+                    "devices",
+                    "select id from platform.device where person_id = (select id from platform.person where username = 'field1') limit 1"));
 
     private final MtlSystem mtl;
     private final Database database;
@@ -266,58 +305,14 @@ class TerritoriesIT {
 
     /** The id of something that field2 neither is nor administers. */
     private String existing(String collection) {
-        Map<String, String> queries = new TreeMap<>(Map.ofEntries(
-                Map.entry("people", "select id from platform.person where username = 'field1'"),
-                Map.entry("units", "select id from platform.unit where name = 'Madrid field team'"),
-                Map.entry("services", "select id from platform.service_account limit 1"),
-                Map.entry("imports", "select id from platform.import limit 1"),
-                Map.entry("calendars", "select id from platform.calendar where name = 'Everybody''s' limit 1"),
-                Map.entry("absences", "select id from platform.absence limit 1"),
-                Map.entry("sales-teams", "select id from leads.sales_team limit 1"),
-                Map.entry("assignment-rule-sets", "select id from leads.assignment_rule_set limit 1"),
-                Map.entry("lead-policies", "select id from leads.lead_policy limit 1"),
-                Map.entry(
-                        "lead-pool",
-                        "select id from leads.lead where owner_id = (select id from platform.person where username = 'field1') limit 1"),
-                Map.entry("blobs", "select id from platform.blob limit 1"),
-                Map.entry("files", "select id from platform.blob limit 1"),
-                Map.entry("forms", "select id from platform.form limit 1"),
-                Map.entry(
-                        "quarantined-operations",
-                        "select op_id from platform.op_seen o join platform.person p on p.id = o.person_id"
-                                + " where p.username = 'field1' and result ->> 'st' = 'quarantined' limit 1"),
-                Map.entry("attribution-runs", "select id from leads.attribution_run limit 1"),
-                Map.entry("prediction-models", "select id from leads.prediction_model limit 1"),
-                Map.entry(
-                        "devices",
-                        "select d.id from platform.device d join platform.person p on p.id = d.person_id"
-                                + " where p.username = 'field1' limit 1")));
-        queries.put("score-models", "select id from leads.score_model limit 1");
-        queries.put("webhooks", "select id from platform.webhook limit 1");
-                                + " where p.username = 'field1' limit 1"));
-        queries.put("web-forms", "select id from leads.web_form limit 1");
-        queries.put(
-                "duplicate-pairs",
-                "select id from leads.duplicate_pair where created_by = 'person:" + managersId() + "' limit 1");
-        queries.put(
-                "duplicate-searches",
-                "select id from leads.duplicate_search where owner = 'person:" + managersId() + "' limit 1");
-        queries.put("merges", "select m.id from leads.merge m join platform.person p on m.created_by = 'person:' || p.id");
-        queries.put("saved-filters", "select id from leads.saved_filter limit 1");
-        queries.put("lead-bulk-changes", "select id from leads.bulk_change limit 1");
-        String query = queries.get(collection);
+        String query = EXISTING.get(collection);
         if (query == null) {
             throw new AssertionError("tell " + getClass().getSimpleName() + " how to find one of /" + collection);
         }
         return String.valueOf(database.column(query).get(0));
     }
 
-    private String managersId() {
-        return mtl.idOf(MtlSystem.MANAGER);
-    }
-
     @BeforeAll
-    void somethingElseOfEachKindIsThere() throws SQLException {
     void somethingOfTheirOwnIsThere() {
         Client field1 = mtl.as(MtlSystem.FIELD1);
         field1.post("/api/v1/saved-filters", Json.object("name", "Mine", "list", "leads", "filters", Map.of()));
@@ -332,7 +327,7 @@ class TerritoriesIT {
     }
 
     @BeforeAll
-    void somethingElseOfEachKindIsThere() {
+    void somethingElseOfEachKindIsThere() throws SQLException {
         Specimens.pair(mtl, MtlSystem.FIELD1, MtlSystem.MANAGER);
         Specimens.merge(mtl, MtlSystem.FIELD1, MtlSystem.MANAGER);
         String unit = String.valueOf(database.column("select id from platform.unit where parent_id is null")

@@ -56,7 +56,8 @@ class AwayForWeeksIT {
         workForDays(91);
 
         assertThat(phone.client().sync().state()).isEqualTo(SyncOutcome.State.SIGN_IN_NEEDED);
-        assertThat(phone.client().rows("visit")).hasSize(91);
+        assertThat(phone.client().isLocked()).isTrue();
+        assertThat(phone.client().rows("visit")).isEmpty();
         assertThat(phone.client().outbox()).extracting(Operation::type).hasSize(91);
         phone.signIn();
         phone.sync();

@@ -82,7 +82,10 @@ class AttributingAMillionTouchesIT {
                 Instant.parse(run.get("endedAt").asText()));
         System.out.printf(
                 "%s order %d: %.1f s for %d touches that count%n",
-                model, order, took.toMillis() / 1000.0, run.at("/result/touches").asLong());
+                model,
+                order,
+                took.toMillis() / 1000.0,
+                run.at("/result/touches").asLong());
         return took;
     }
 }

@@ -82,7 +82,8 @@ class PredictingIT {
     void trainingAgainMakesTheNextModelAndKeepsTheOldOne() {
         JsonNode next = train(analyst).expect(201).json();
 
-        assertThat(next.get("number").asLong()).isGreaterThan(model.get("number").asLong());
+        assertThat(next.get("number").asLong())
+                .isGreaterThan(model.get("number").asLong());
         assertThat(mtl.as(analyst).get(MODELS + "/" + model.get("id").asText()).json())
                 .isEqualTo(model);
         assertThat(mtl.as(analyst).get(MODELS).expect(200).json().get("items")).contains(model, next);
@@ -106,7 +107,8 @@ class PredictingIT {
     }
 
     private Row lead(String origin) {
-        return mtl.leads(field).create("company", "Somebody", "origin", origin, "firstContactAt", "2025-02-03T00:00:00Z");
+        return mtl.leads(field)
+                .create("company", "Somebody", "origin", origin, "firstContactAt", "2025-02-03T00:00:00Z");
     }
 
     private Answer train(String username, Object... namesAndValues) {
@@ -114,7 +116,8 @@ class PredictingIT {
     }
 
     private String refused(Object... namesAndValues) {
-        return Problems.fields(Problems.expect(train(analyst, namesAndValues), 400)).get(0);
+        return Problems.fields(Problems.expect(train(analyst, namesAndValues), 400))
+                .get(0);
     }
 
     private JsonNode predicted(String username, Row lead, String query) {

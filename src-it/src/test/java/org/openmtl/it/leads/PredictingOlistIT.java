@@ -44,7 +44,8 @@ class PredictingOlistIT {
         assertThat(model.get("logLoss").asDouble())
                 .isLessThan(model.at("/report/baseLogLoss").asDouble());
         assertThat(List.of("attributes.business_segment", "attributes.lead_type", "attributes.has_company"))
-                .allSatisfy(fact ->
-                        assertThat(model.at("/report/leftOut").has(fact)).as(fact).isTrue());
+                .allSatisfy(fact -> assertThat(model.at("/report/leftOut").has(fact))
+                        .as(fact)
+                        .isTrue());
     }
 }

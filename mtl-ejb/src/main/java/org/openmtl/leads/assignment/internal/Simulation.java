@@ -27,7 +27,7 @@ class Simulation {
                 SELECT u.id FROM platform.unit u WHERE u.ancestors @> ARRAY[CAST(? AS uuid)])
             """;
 
-    private static final String COUNT = "SELECT count(*) FROM (SELECT 1 FROM " + LEADS + " LIMIT ?) some";
+    private static final String COUNT = "SELECT count(*) FROM (SELECT 1 FROM " + LEADS + " LIMIT ?) counted";
 
     /** Served by lead_created, a range for each unit. */
     private static final String PAGE = "SELECT " + READER.columns("t") + " FROM " + LEADS

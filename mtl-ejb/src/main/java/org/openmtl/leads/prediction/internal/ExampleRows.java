@@ -66,8 +66,12 @@ class ExampleRows {
         }
         put(facts, "marketingConsent", row.getString("marketing_consent"));
         var met = Sql.instantOrNull(row, "first_contact_at");
-        put(facts, "weekday", met == null ? null : met.atOffset(ZoneOffset.UTC).getDayOfWeek().name());
-        JsonText.object(row.getString("attributes")).forEach((name, value) -> put(facts, "attributes." + name, text(value)));
+        put(
+                facts,
+                "weekday",
+                met == null ? null : met.atOffset(ZoneOffset.UTC).getDayOfWeek().name());
+        JsonText.object(row.getString("attributes"))
+                .forEach((name, value) -> put(facts, "attributes." + name, text(value)));
         return new Example(facts, row.getBoolean("is_won"));
     }
 

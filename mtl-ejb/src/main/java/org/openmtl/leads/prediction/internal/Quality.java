@@ -35,7 +35,8 @@ final class Quality {
             int end = start;
             long wonHere = 0;
             while (end < byProbability.size()
-                    && byProbability.get(end).probability() == byProbability.get(start).probability()) {
+                    && byProbability.get(end).probability()
+                            == byProbability.get(start).probability()) {
                 wonHere += byProbability.get(end).isWon() ? 1 : 0;
                 end++;
             }
@@ -48,8 +49,8 @@ final class Quality {
 
     double logLoss() {
         return byProbability.stream()
-                .mapToDouble(one -> -Math.log(
-                        Math.max(SMALLEST, one.isWon() ? one.probability() : 1 - one.probability())))
+                .mapToDouble(
+                        one -> -Math.log(Math.max(SMALLEST, one.isWon() ? one.probability() : 1 - one.probability())))
                 .average()
                 .orElse(0);
     }
@@ -72,7 +73,12 @@ final class Quality {
         for (List<Judged> tenth : tenths()) {
             table.add(JsonValues.object()
                     .add("leads", tenth.size())
-                    .add("predicted", tenth.stream().mapToDouble(Judged::probability).average().orElse(0))
+                    .add(
+                            "predicted",
+                            tenth.stream()
+                                    .mapToDouble(Judged::probability)
+                                    .average()
+                                    .orElse(0))
                     .add("won", rate(tenth)));
         }
         return table.build();

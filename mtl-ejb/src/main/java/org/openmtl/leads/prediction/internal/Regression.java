@@ -26,7 +26,9 @@ record Regression(List<Feature> features, List<Double> weights, double intercept
     /** Learns from examples of both ends. */
     static Regression learned(List<Feature> features, List<Example> examples) {
         Problem problem = new Problem();
-        int columns = features.stream().mapToInt(feature -> feature.categories().size()).sum();
+        int columns = features.stream()
+                .mapToInt(feature -> feature.categories().size())
+                .sum();
         problem.l = examples.size();
         problem.n = columns + 1;
         problem.bias = 1;
@@ -57,7 +59,7 @@ record Regression(List<Feature> features, List<Double> weights, double intercept
         double[] raw = model.getFeatureWeights();
         List<Double> weights = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
-            weights.add(sign * raw[i]);
+            weights.add(sign * raw[i] + 0.0); // no negative zero, which JSON does not keep
         }
         return new Regression(features, weights, sign * raw[columns]);
     }

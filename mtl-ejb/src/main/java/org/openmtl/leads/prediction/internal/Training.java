@@ -61,8 +61,8 @@ final class Training {
             int held = f;
             Calibration calibration = Calibration.learned(some(outcomes, i -> fold[i] != held));
             some(outcomes, i -> fold[i] == held)
-                    .forEach(outcome -> judged.add(
-                            new Judged(calibration.probability(outcome.logOdds()), outcome.isWon())));
+                    .forEach(outcome ->
+                            judged.add(new Judged(calibration.probability(outcome.logOdds()), outcome.isWon())));
         }
         return judged;
     }

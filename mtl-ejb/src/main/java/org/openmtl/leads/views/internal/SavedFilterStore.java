@@ -16,8 +16,8 @@ class SavedFilterStore {
     private static final String SELECT = "SELECT " + READER.columns("f") + " FROM leads.saved_filter f";
 
     private static final String ADD = """
-            INSERT INTO leads.saved_filter (id, person_id, name, list, filters, sort)
-            VALUES (?, ?, ?, ?, CAST(? AS jsonb), ?) ON CONFLICT (person_id, name) DO NOTHING
+            INSERT INTO leads.saved_filter (id, person_id, name, list, filters, sort, created_at)
+            VALUES (?, ?, ?, ?, CAST(? AS jsonb), ?, ?) ON CONFLICT (person_id, name) DO NOTHING
             """;
 
     private static final String REPLACE = """
@@ -46,7 +46,8 @@ class SavedFilterStore {
                         filter.name(),
                         filter.list(),
                         filter.filters().toString(),
-                        filter.sort())
+                        filter.sort(),
+                        filter.createdAt())
                 == 1;
     }
 

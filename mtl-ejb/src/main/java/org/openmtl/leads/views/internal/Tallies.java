@@ -28,7 +28,7 @@ class Tallies {
                 SELECT owner_id, stage, count(*) AS overdue FROM leads.lead
                  WHERE unit_id = ANY (?) AND archived_at IS NULL AND due_at < '9999-12-31 00:00:00+00' AND due_at < ?
                  GROUP BY owner_id, stage)
-            SELECT c.owner_id, p.name, c.stage, c.leads, coalesce(l.overdue, 0)
+            SELECT c.owner_id, p.display_name, c.stage, c.leads, coalesce(l.overdue, 0)
               FROM counted c
               LEFT JOIN late l ON l.stage = c.stage AND l.owner_id IS NOT DISTINCT FROM c.owner_id
               LEFT JOIN platform.person p ON p.id = c.owner_id

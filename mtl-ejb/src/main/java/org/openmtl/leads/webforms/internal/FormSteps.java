@@ -2,12 +2,11 @@ package org.openmtl.leads.webforms.internal;
 
 import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -24,14 +23,15 @@ import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.sql.RecordReader;
 import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.Ids;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Sha256;
 import org.openmtl.shared.fields.Values;
 
 /** The transactions of a submission, each of its own: what was sent is counted although it is refused. */
+@Stateless
 @Guarded
-@ApplicationScoped
-@Transactional(TxType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class FormSteps {
     private static final String DOOR = "web-form";
     private static final RecordReader<WebFormView> READER = RecordReader.of(WebFormView.class);
@@ -89,9 +89,9 @@ public class FormSteps {
     }
 
     private static String json(WebFormView form, Map<String, String> given) {
-        JsonObjectBuilder fields = Json.createObjectBuilder();
+        JsonObjectBuilder fields = JsonValues.object();
         given.forEach(fields::add);
-        return Json.createObjectBuilder()
+        return JsonValues.object()
                 .add("form", form.id().toString())
                 .add("fields", fields)
                 .build()

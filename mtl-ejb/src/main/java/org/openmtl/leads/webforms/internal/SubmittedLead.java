@@ -1,6 +1,5 @@
 package org.openmtl.leads.webforms.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.webforms.WebFormFields;
 import org.openmtl.leads.webforms.WebFormView;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldSet;
@@ -48,8 +48,8 @@ final class SubmittedLead {
      * @throws MtlProblem validation-failed, naming each field that the form does not show or that breaks a rule
      */
     static Values read(WebFormView form, Map<String, String> given, OffsetDateTime now) {
-        JsonObjectBuilder fields = Json.createObjectBuilder();
-        JsonObjectBuilder campaign = Json.createObjectBuilder();
+        JsonObjectBuilder fields = JsonValues.object();
+        JsonObjectBuilder campaign = JsonValues.object();
         given.forEach((name, value) -> {
             if (name.startsWith(UTM)) {
                 campaign.add(name, value.substring(0, Math.min(value.length(), LONGEST_UTM)));

@@ -2,10 +2,10 @@ package org.openmtl.platform.outbox.internal;
 
 import static org.openmtl.platform.identity.Permission.SELF;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
 import org.openmtl.platform.identity.Guarded;
@@ -14,9 +14,9 @@ import org.openmtl.platform.outbox.FactListener;
 import org.openmtl.platform.outbox.PublishedFact;
 
 /** The transactions of the relay, each of its own whatever the timer runs in. */
+@Stateless
 @Guarded
-@ApplicationScoped
-@Transactional(TxType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RelaySteps {
     @Inject
     private Publications publications;

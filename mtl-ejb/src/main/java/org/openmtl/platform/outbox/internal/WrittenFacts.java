@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
@@ -16,6 +15,7 @@ import org.openmtl.platform.outbox.FactListener;
 import org.openmtl.platform.outbox.Facts;
 import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.Ids;
+import org.openmtl.shared.JsonValues;
 
 /** Writes facts down, and for each listener that it has something to hear. */
 @ApplicationScoped
@@ -59,7 +59,7 @@ class WrittenFacts implements Facts {
     }
 
     private static String json(List<Fact> facts) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JsonValues.array();
         for (int i = 0; i < facts.size(); i++) {
             all.add(json(i, facts.get(i)));
         }
@@ -67,7 +67,7 @@ class WrittenFacts implements Facts {
     }
 
     private static JsonObjectBuilder json(int i, Fact fact) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonValues.object()
                 .add("i", i)
                 .add("id", Ids.next().toString())
                 .add("type", fact.type())

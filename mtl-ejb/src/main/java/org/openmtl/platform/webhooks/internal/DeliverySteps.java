@@ -2,10 +2,10 @@ package org.openmtl.platform.webhooks.internal;
 
 import static org.openmtl.platform.identity.Permission.SELF;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -18,9 +18,9 @@ import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.webhooks.DeliveryState;
 
 /** The transactions before and after an attempt, whatever the timer runs in; during it there is none. */
+@Stateless
 @Guarded
-@ApplicationScoped
-@Transactional(TxType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DeliverySteps {
     private static final Logger LOG = Logger.getLogger(DeliverySteps.class.getName());
 

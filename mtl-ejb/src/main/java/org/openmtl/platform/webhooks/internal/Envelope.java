@@ -1,12 +1,12 @@
 package org.openmtl.platform.webhooks.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import org.openmtl.platform.outbox.Fact;
 import org.openmtl.platform.outbox.PublishedFact;
+import org.openmtl.shared.JsonValues;
 
 /** A fact as others read it: CloudEvents 1.0, structured JSON, with the attributes of its extension for sequences. */
 final class Envelope {
@@ -22,7 +22,7 @@ final class Envelope {
 
     private static JsonObject json(PublishedFact published) {
         Fact fact = published.fact();
-        JsonObjectBuilder envelope = Json.createObjectBuilder()
+        JsonObjectBuilder envelope = JsonValues.object()
                 .add("specversion", "1.0")
                 .add("id", published.id().toString())
                 .add("source", SOURCE)

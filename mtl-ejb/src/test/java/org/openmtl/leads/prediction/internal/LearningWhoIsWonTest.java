@@ -55,12 +55,15 @@ class LearningWhoIsWonTest {
     void onlyTheFactsThatAreWantedAreLearnedFrom() {
         Trained trained = new Training(examples(500, 0.6, 0.1), FOLDS, List.of("noise")).done();
 
-        assertThat(trained.model().regression().features()).extracting(Feature::name).containsExactly("noise");
+        assertThat(trained.model().regression().features())
+                .extracting(Feature::name)
+                .containsExactly("noise");
     }
 
     @Test
     void contributionsAddUpToThePrediction() {
-        PredictionModel model = new Training(examples(500, 0.6, 0.1), FOLDS, List.of()).done().model();
+        PredictionModel model =
+                new Training(examples(500, 0.6, 0.1), FOLDS, List.of()).done().model();
         Map<String, String> facts = Map.of("origin", "fair", "noise", "never seen");
 
         double logOdds = model.baseLogOdds()
@@ -74,7 +77,8 @@ class LearningWhoIsWonTest {
 
     @Test
     void aModelIsReadAsItWasWritten() {
-        PredictionModel model = new Training(examples(500, 0.6, 0.1), FOLDS, List.of()).done().model();
+        PredictionModel model =
+                new Training(examples(500, 0.6, 0.1), FOLDS, List.of()).done().model();
 
         assertThat(PredictionModel.of(model.json())).isEqualTo(model);
     }
@@ -94,8 +98,7 @@ class LearningWhoIsWonTest {
         for (int i = 0; i < count; i++) {
             boolean isFair = i % 2 == 0;
             boolean isWon = random.nextDouble() < (isFair ? ofFair : ofList);
-            Map<String, String> facts =
-                    Map.of("origin", isFair ? "fair" : "list", "noise", "n" + random.nextInt(3));
+            Map<String, String> facts = Map.of("origin", isFair ? "fair" : "list", "noise", "n" + random.nextInt(3));
             examples.add(new Example(facts, isWon));
         }
         return examples;

@@ -19,7 +19,8 @@ class QualityTest {
         assertThat(auc(0.1, false, 0.2, false, 0.8, true, 0.9, true)).isEqualTo(1);
         assertThat(auc(0.1, true, 0.2, true, 0.8, false, 0.9, false)).isZero();
         assertThat(auc(0.5, true, 0.5, false, 0.5, false)).isEqualTo(0.5);
-        assertThat(auc(0.1, false, 0.4, true, 0.35, false, 0.8, true, 0.6, false)).isEqualTo(5.0 / 6, within(1e-12));
+        assertThat(auc(0.1, false, 0.4, true, 0.35, false, 0.8, true, 0.6, false))
+                .isEqualTo(5.0 / 6, within(1e-12));
     }
 
     /** The definition: of all pairs of a won and a lost lead, the part in which the won one is ranked higher. */
