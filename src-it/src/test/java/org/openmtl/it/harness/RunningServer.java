@@ -20,10 +20,8 @@ public final class RunningServer implements AutoCloseable {
     /** Linux takes the ports of outgoing connections from here on. */
     private static final int FIRST_EPHEMERAL = 32_768;
 
-    /** Each process of tests has ports of its own: one that the other's server has just left is not free. */
-    private static final AtomicInteger NEXT_PORT = new AtomicInteger(15_000
-            + 5_000 * Integer.getInteger("mtl.test.fork", 1)
-            + ThreadLocalRandom.current().nextInt(3_000));
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(20_000, 30_000));
 
     private final ServerHome home;
     private final List<String> options;

@@ -5,15 +5,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openmtl.it.system.MtlSystem;
 
-/**
- * Starts one server for many classes when the first of them asks for it, and stops it at the end of the process of tests: a start costs half
- * a minute.
- */
+/** Starts one server for many classes when the first of them asks for it, and stops it at the end of the run: a start costs half a minute. */
 abstract class ServerOfManyClasses implements BeforeAllCallback, ParameterResolver {
     /** For what takes a moment: a machine that others use at the same time has long moments. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -39,13 +35,14 @@ abstract class ServerOfManyClasses implements BeforeAllCallback, ParameterResolv
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+        Running running = context.getRoot()
+                .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(getClass(), key -> Running.of(start()), Running.class);
         prepare(running.server());
         return parameter.getParameter().getType() == RunningServer.class ? running.server() : running.system();
     }
 
-    /** JUnit closes it at the end of the session, which is the process: where there are several, each class is a run of its own. */
+    /** JUnit closes it at the end of the run. */
     private record Running(RunningServer server, MtlSystem system) implements AutoCloseable {
         static Running of(RunningServer server) {
             return new Running(server, new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD));

@@ -26,7 +26,7 @@ import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.harness.ServerHome;
 
 /**
- * Payara Micro with a database of its own, started once for all classes of a process of tests and stopped at its end. Arquillian would start another
+ * Payara Micro with a database of its own, started once for all classes of a run and stopped after the last. Arquillian would start another
  * for each class, half a minute each, although all of them deploy the same.
  */
 public final class SharedMicro extends PayaraMicroDeployableContainer {
@@ -38,12 +38,10 @@ public final class SharedMicro extends PayaraMicroDeployableContainer {
     /** Otherwise each line of the list of servlets is worth a line in the build's log; held, or the level would be forgotten. */
     private static final Logger CHATTER = Logger.getLogger(PayaraMicroDeployableContainer.class.getName());
 
-    /** Of the one that runs in this process, null until it does. */
-    private static @Nullable ProtocolMetaData whereabouts;
-
     private @Nullable PayaraMicroContainerConfiguration configuration;
     private @Nullable MigratedDatabase database;
     private @Nullable Archive<?> deployed;
+    private @Nullable ProtocolMetaData whereabouts;
 
     @Override
     public void setup(PayaraMicroContainerConfiguration given) {
@@ -54,14 +52,7 @@ public final class SharedMicro extends PayaraMicroDeployableContainer {
 
     @Override
     public void start() throws LifecycleException {
-        if (whereabouts == null) {
-            super.start();
-            prepare();
-            Runtime.getRuntime().addShutdownHook(new Thread(this::end));
-        }
-    }
-
-    private void prepare() {
+        super.start();
         ServerHome home = ServerHome.fresh("container");
         database = MigratedDatabase.start(home);
         PayaraMicroContainerConfiguration options = Objects.requireNonNull(configuration);
@@ -123,19 +114,16 @@ public final class SharedMicro extends PayaraMicroDeployableContainer {
     @Override
     public void undeploy(Archive<?> archive) {}
 
-    /** Nor is it stopped: Arquillian does not know whether more classes follow. */
     @Override
-    public void stop() {}
-
-    private void end() {
+    public void stop() throws LifecycleException {
         List<MicroProcess> running = MicroProcess.running();
         try {
             if (deployed != null) {
                 super.undeploy(deployed);
             }
             super.stop();
-        } catch (DeploymentException | LifecycleException kept) {
-            CHATTER.log(Level.WARNING, "cannot stop Payara Micro", kept);
+        } catch (DeploymentException kept) {
+            throw new LifecycleException("cannot stop Payara Micro", kept);
         } finally {
             running.forEach(MicroProcess::awaitEnd);
             if (database != null) {
