@@ -28,7 +28,7 @@ final class FactTypes {
             throw MtlProblem.invalid(
                     WebhookFields.TYPES.name(),
                     "type",
-                    "must be types such as org.openmtl.lead.captured.v1, or beginnings such as org.openmtl.lead.*");
+                    "must be types of facts, or beginnings of types that end in .*");
         }
     }
 
