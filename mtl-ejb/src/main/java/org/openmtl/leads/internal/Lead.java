@@ -34,7 +34,6 @@ import org.openmtl.shared.fields.Values;
 @Entity
 @Table(schema = "leads", name = "lead")
 class Lead extends TerritorialRow {
-    private static final int LONGEST_NOTE = 10_000;
     private static final String CAPTURED = "captured";
     private static final String EDITED = "edited";
     private static final Set<LeadStage> CLOSED =
@@ -69,35 +68,16 @@ class Lead extends TerritorialRow {
     @Embedded
     private Progress progress;
 
-    @Column(name = "job_title")
-    private @Nullable String jobTitle;
-
-    @Column(name = "marketing_consent")
-    private @Nullable Boolean marketingConsent;
-
-    @Column(name = "consent_text")
-    private @Nullable String consentText;
-
-    @Column(name = "consent_at")
-    private @Nullable OffsetDateTime consentAt;
-
     @Column(name = "first_contact_at")
     private @Nullable OffsetDateTime firstContactAt;
 
     @Embedded
     private @Nullable Handover handover;
 
-    private @Nullable String segment;
-    private @Nullable String name;
-    private @Nullable String company;
-    private @Nullable String email;
-    private @Nullable String phone;
-    private @Nullable String country;
-    private @Nullable String city;
-    private @Nullable String origin;
+    @Embedded
+    private Prospect prospect;
+
     private @Nullable String channel;
-    private @Nullable String note;
-    private String attributes = JsonText.EMPTY_OBJECT;
     private String photos = JsonText.EMPTY_ARRAY;
 
     /** For the persistence provider. */
@@ -109,6 +89,7 @@ class Lead extends TerritorialRow {
         ownerId = by.personId();
         channel = command.channel();
         progress = new Progress(now, CAPTURED);
+        prospect = new Prospect();
         check(command.values());
         learn(command.values());
         progress.learn(command.values(), true, CAPTURED, now);
@@ -204,19 +185,15 @@ class Lead extends TerritorialRow {
 
     /** Whether the notes take one line more. */
     boolean hasRoomFor(String line) {
-        return longer(line).length() <= LONGEST_NOTE;
+        return prospect.hasRoomFor(line);
     }
 
     /** Notes a contact. */
     void contacted(OffsetDateTime at, String line, Actor by, OffsetDateTime now) {
-        note = longer(line);
+        prospect.note(line);
         handover = handover();
         handover.contacted(at);
         changed(by, now);
-    }
-
-    private String longer(String line) {
-        return note == null ? line : note + "\n" + line;
     }
 
     /** Whether it came within the running transaction or is still to be written. */
@@ -255,25 +232,12 @@ class Lead extends TerritorialRow {
     }
 
     private void learn(Values given) {
-        given.ifGiven(LeadFields.SEGMENT, value -> segment = value);
-        given.ifGiven(LeadFields.NAME, value -> name = value);
-        given.ifGiven(LeadFields.COMPANY, value -> company = value);
-        given.ifGiven(LeadFields.JOB_TITLE, value -> jobTitle = value);
-        given.ifGiven(LeadFields.EMAIL, value -> email = value);
-        given.ifGiven(LeadFields.PHONE, value -> phone = value);
-        given.ifGiven(LeadFields.COUNTRY, value -> country = value);
-        given.ifGiven(LeadFields.CITY, value -> city = value);
-        given.ifGiven(LeadFields.ORIGIN, value -> origin = value);
-        given.ifGiven(LeadFields.NOTE, value -> note = value);
-        given.ifGiven(LeadFields.MARKETING_CONSENT, value -> marketingConsent = value);
-        given.ifGiven(LeadFields.CONSENT_TEXT, value -> consentText = value);
-        given.ifGiven(LeadFields.CONSENT_AT, value -> consentAt = value);
+        prospect.learn(given);
         given.ifGiven(LeadFields.FIRST_CONTACT_AT, value -> firstContactAt = value);
         given.ifGiven(LeadFields.ACCOUNT_ID, value -> accountId = value);
         given.ifGiven(LeadFields.CONTACT_ID, value -> contactId = value);
         given.ifGiven(LeadFields.VISIT_ID, value -> visitId = value);
         given.ifGiven(LeadFields.EXTERNAL_ID, value -> externalId = value);
-        given.ifGiven(LeadFields.ATTRIBUTES, value -> attributes = JsonText.of(value));
         given.ifGiven(LeadFields.PHOTOS, value -> photos = value == null ? JsonText.EMPTY_ARRAY : value.toString());
         given.ifGiven(LeadFields.UNIT_ID, value -> moveTo(Objects.requireNonNullElse(value, unitId())));
     }
@@ -323,22 +287,9 @@ class Lead extends TerritorialRow {
 
     /** The writable fields as they are. */
     Values values() {
-        return Values.none()
-                .with(LeadFields.NAME, name)
-                .with(LeadFields.COMPANY, company)
-                .with(LeadFields.JOB_TITLE, jobTitle)
-                .with(LeadFields.EMAIL, email)
-                .with(LeadFields.PHONE, phone)
-                .with(LeadFields.COUNTRY, country)
-                .with(LeadFields.CITY, city)
-                .with(LeadFields.ORIGIN, origin)
-                .with(LeadFields.NOTE, note)
-                .with(LeadFields.MARKETING_CONSENT, marketingConsent)
-                .with(LeadFields.CONSENT_TEXT, consentText)
-                .with(LeadFields.CONSENT_AT, consentAt)
+        return prospect.addTo(Values.none())
                 .with(LeadFields.STAGE, stage())
                 .with(LeadFields.STAGE_REASON, progress.stageReason())
-                .with(LeadFields.SEGMENT, segment)
                 .with(LeadFields.FIRST_CONTACT_AT, firstContactAt)
                 .with(LeadFields.WON_AT, progress.wonAt())
                 .with(LeadFields.ACCOUNT_ID, accountId)
@@ -346,7 +297,6 @@ class Lead extends TerritorialRow {
                 .with(LeadFields.VISIT_ID, visitId)
                 .with(LeadFields.EXTERNAL_ID, externalId)
                 .with(LeadFields.UNIT_ID, unitId())
-                .with(LeadFields.ATTRIBUTES, JsonText.object(attributes))
                 .with(LeadFields.PHOTOS, JsonText.array(photos));
     }
 
@@ -365,20 +315,20 @@ class Lead extends TerritorialRow {
                 progress.stageReason(),
                 progress.recycled(),
                 progress.recycledAt(),
-                segment,
-                name,
-                company,
-                jobTitle,
-                email,
-                phone,
-                country,
-                city,
-                origin,
+                prospect.segment(),
+                prospect.name(),
+                prospect.company(),
+                prospect.jobTitle(),
+                prospect.email(),
+                prospect.phone(),
+                prospect.country(),
+                prospect.city(),
+                prospect.origin(),
                 channel,
-                note,
-                marketingConsent,
-                consentText,
-                consentAt,
+                prospect.note(),
+                prospect.marketingConsent(),
+                prospect.consentText(),
+                prospect.consentAt(),
                 firstContactAt,
                 progress.wonAt(),
                 handover().handedAt(),
@@ -392,7 +342,7 @@ class Lead extends TerritorialRow {
                 contactId,
                 visitId,
                 externalId,
-                JsonText.object(attributes),
+                prospect.attributes(),
                 JsonText.array(photos),
                 createdAt(),
                 createdBy(),
