@@ -56,8 +56,8 @@ class DoingThingsTest {
 
     @Test
     void aLeadIsAnsweredAndCalled() {
-        server.write("lead", "l1", 1, "name", "Ana");
-        server.write("lead", "l2", 1, "name", "Eva");
+        server.office.write("lead", "l1", 1, "name", "Ana");
+        server.office.write("lead", "l2", 1, "name", "Eva");
         client.sync();
         act("lead.accept", "l1");
         act("lead.contact", "l1", "at", "2026-11-22T09:05:00Z", "channel", "CALL", "note", "Calls back");
@@ -72,7 +72,7 @@ class DoingThingsTest {
 
     @Test
     void aCheckInAtTheDoorIsTakenBackAndWhatIsNotKnownHereChangesNothing() {
-        server.write("attendee", "a1", 1, "name", "Ana");
+        server.office.write("attendee", "a1", 1, "name", "Ana");
         client.sync();
         act("attendee.check-in", "a1");
         assertThat(shown("attendee", "a1")).containsKey("checkedInAt");

@@ -23,7 +23,7 @@ class DoingThingsTogetherTest {
 
     @BeforeEach
     void signIn() throws Exception {
-        server.write("account", "a1", 1, "name", "Sol");
+        server.office.write("account", "a1", 1, "name", "Sol");
         client = Phones.client(line, store, vault);
         client.signIn("field1", "secret");
         client.sync();
@@ -74,7 +74,8 @@ class DoingThingsTogetherTest {
                 .doesNotContainNull();
         assertThat(pushes()).containsExactly(List.of("l1", "a1", "l1", "alone"));
         assertThat(line.sent).isEmpty();
-        assertThat(server.rows.get("lead/l1").getObject("d").getString("city")).isEqualTo("Lugo");
+        assertThat(server.office.rows.get("lead/l1").getObject("d").getString("city"))
+                .isEqualTo("Lugo");
         assertThat(server.effects).hasSize(4);
         assertThat(client.tray()).isEmpty();
     }
@@ -165,7 +166,7 @@ class DoingThingsTogetherTest {
         client.sync();
 
         assertThat(server.effects).hasSize(1);
-        assertThat(server.rows).containsKey("lead/other");
+        assertThat(server.office.rows).containsKey("lead/other");
         assertThat(tray())
                 .containsExactlyInAnyOrder(
                         "l1 " + (bad.equals("l1") ? "rejected" : "blocked"),
@@ -211,7 +212,7 @@ class DoingThingsTogetherTest {
         client.resend(client.tray().get(0));
         client.sync();
 
-        assertThat(server.rows).containsKeys("lead/l1", "lead/l3").doesNotContainKey("lead/l2");
+        assertThat(server.office.rows).containsKeys("lead/l1", "lead/l3").doesNotContainKey("lead/l2");
         assertThat(client.tray()).isEmpty();
     }
 
@@ -273,7 +274,7 @@ class DoingThingsTogetherTest {
                 : plain.send(call);
         client.sync();
         assertThat(tray()).containsExactly("l1 rejected", "l2 blocked", "l3 blocked");
-        assertThat(server.rows).containsKeys("lead/before", "lead/behind");
+        assertThat(server.office.rows).containsKeys("lead/before", "lead/behind");
         line.fault = plain -> plain;
         client.resend(client.tray().get(2));
         client.sync();

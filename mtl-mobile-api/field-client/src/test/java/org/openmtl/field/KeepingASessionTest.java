@@ -26,14 +26,14 @@ class KeepingASessionTest {
 
     @Test
     void anExpiredTokenIsRenewedOnTheWay() {
-        server.expireAccess();
+        server.door.expireAccess();
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.signIns()).isEqualTo(1);
+        assertThat(server.door.signIns()).isEqualTo(1);
     }
 
     @Test
     void refreshAnswersLostManyTimesSignNobodyOut() {
-        server.expireAccess();
+        server.door.expireAccess();
         int[] lost = {0};
         line.fault = plain -> call -> {
             Reply reply = plain.send(call);
@@ -46,12 +46,12 @@ class KeepingASessionTest {
             assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.LATER);
         }
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.signIns()).isEqualTo(1);
+        assertThat(server.door.signIns()).isEqualTo(1);
     }
 
     @Test
     void aProcessThatDiesAfterTheAnswerStillHasASession() {
-        server.expireAccess();
+        server.door.expireAccess();
         line.fault = plain -> call -> {
             plain.send(call);
             throw new IOException("died");
@@ -60,7 +60,7 @@ class KeepingASessionTest {
         line.fault = plain -> plain;
         FieldClient restarted = Phones.client(line, store, vault);
         assertThat(restarted.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.rows).containsKey("lead/l1");
+        assertThat(server.office.rows).containsKey("lead/l1");
     }
 
     @Test
@@ -71,7 +71,7 @@ class KeepingASessionTest {
         line.fault = plain -> plain;
         client.signIn("field1", "secret");
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.rows).containsKey("lead/l1");
+        assertThat(server.office.rows).containsKey("lead/l1");
     }
 
     @Test
@@ -87,7 +87,7 @@ class KeepingASessionTest {
     /** One vault for all who use the phone, and a process that may end behind every step. */
     @Test
     void whatOneCapturedIsNeverSentAsAnother() throws Exception {
-        server.person = "person-2";
+        server.door.person = "person-2";
         FieldClient other = Phones.client(line, new MemoryStore(), vault);
         other.signIn("field2", "secret");
         line.sent.clear();
@@ -103,7 +103,7 @@ class KeepingASessionTest {
     void somebodyElsesTokensAreNotKeptEvenForAMoment() {
         List<String> written = new ArrayList<>();
         KeyVault watched = new WatchedVault(vault, written);
-        server.person = "person-2";
+        server.door.person = "person-2";
 
         assertThatThrownBy(() -> Phones.client(line, store, watched).signIn("field2", "secret"))
                 .isInstanceOf(OtherPersonException.class);

@@ -23,7 +23,7 @@ class LosingContactTest {
 
     @BeforeEach
     void signIn() throws Exception {
-        server.write("lead", "l1", 1, "name", "Ana");
+        server.office.write("lead", "l1", 1, "name", "Ana");
         server.decide("bad", "rejected");
         client = Phones.client(line, store, vault, new MemoryPhotoStore(), clock);
         client.signIn("field1", "secret");
@@ -103,7 +103,7 @@ class LosingContactTest {
                             reply.text().replace("{", "{\"leaseTtl\":7200,").getBytes(StandardCharsets.UTF_8))
                     : reply;
         };
-        server.expireAccess();
+        server.door.expireAccess();
         client.sync();
         clock.pass(Duration.ofHours(3));
         assertThat(showsAnything()).isFalse();

@@ -10,36 +10,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A server in memory: one person in units 1 and 2, rows with versions, a log, tokens that rotate. Each operation has its effect once. */
 final class ModelServer implements Transport {
-    /** Who signs in. */
-    String person = "person-1";
-
-    final Map<String, JsonObject> rows = new TreeMap<>();
+    final ModelDoor door = new ModelDoor();
+    final ModelRows office = new ModelRows();
     final Map<String, Integer> effects = new HashMap<>();
-    final Set<Long> scopes = new HashSet<>(Set.of(1L, 2L));
     final Map<String, JsonObject> verdicts = new HashMap<>();
-    private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, String> opOfNumber = new HashMap<>();
-    private final List<LogEntry> log = new ArrayList<>();
     private final Map<String, JsonObject> seen = new HashMap<>();
-    /** Receipts of orders that were obeyed. */
-    final List<String> wiped = new ArrayList<>();
-
-    private @Nullable JsonObject order;
-    private int pageSize = 3;
-    private int floor;
-    private int generation;
-    private int confirmed;
-    private int signedIn;
-    private boolean ended = true;
-    private boolean accessExpired;
-
-    private record LogEntry(long scope, String key) {}
 
     /** Gives an operation another verdict than the usual. */
     void decide(String rowId, String state) {
@@ -52,160 +33,16 @@ final class ModelServer implements Transport {
         return result;
     }
 
-    /** Orders the device to delete what it holds: {@code now} or {@code after-upload}. */
-    void orderWipe(String when) {
-        order = problemBody("device-revoked");
-        order.put("wipe", when);
-        order.put("wipeReceipt", "receipt-" + when);
-        order.put("uploadUntil", "2026-11-25T12:00:00Z");
-    }
-
-    /** What all but an upload is answered while an order stands. */
-    private @Nullable Reply refusal(Call call) {
-        if (order == null || call.path().equals("/devices/self/wiped")) {
-            return null;
-        }
-        boolean isUpload = call.path().equals("/sync/push")
-                || call.path().equals("/token")
-                || call.path().startsWith("/blobs");
-        return isUpload && "after-upload".equals(order.getString("wipe"))
-                ? null
-                : new Reply(
-                        403,
-                        Map.of("Date", "Sun, 22 Nov 2026 12:00:00 GMT"),
-                        Json.text(order).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Reply confirm(Call call) {
-        wiped.add(body(call).getString("wipeReceipt"));
-        order = null;
-        ended = true;
-        return new Reply(204, Map.of(), new byte[0]);
-    }
-
-    int signIns() {
-        return signedIn;
-    }
-
-    void expireAccess() {
-        accessExpired = true;
-    }
-
-    /** Forgets the log so far: whoever has an older cursor must begin again. */
-    void cutLog() {
-        floor = log.size();
-    }
-
-    /** Writes a row as somebody at the office would. */
-    void write(String entity, String id, long scope, String field, String value) {
-        String key = Tables.row(entity, id);
-        JsonObject before = rows.get(key);
-        JsonObject fields = before == null ? new JsonObject() : new JsonObject(before.getObject("d"));
-        fields.put(field, value);
-        if (before != null && before.getLong("s") != scope) {
-            log.add(new LogEntry(before.getLong("s"), key));
-        }
-        put(entity, id, scope, fields);
-    }
-
-    void delete(String entity, String id) {
-        JsonObject row = rows.remove(Tables.row(entity, id));
-        if (row != null) {
-            log.add(new LogEntry(row.getLong("s"), Tables.row(entity, id)));
-        }
-    }
-
-    void lose(long scope) {
-        if (scopes.remove(scope)) {
-            log.add(new LogEntry(0, "$scope/" + scope));
-        }
-    }
-
-    void gain(long scope) {
-        if (scopes.add(scope)) {
-            log.add(new LogEntry(0, "$scope/" + scope));
-        }
-    }
-
-    /** What a phone should have. */
-    Map<String, JsonObject> visible() {
-        Map<String, JsonObject> visible = new TreeMap<>();
-        rows.forEach((key, row) -> {
-            if (scopes.contains(row.getLong("s"))) {
-                visible.put(key, Json.own(Json.text(row)));
-            }
-        });
-        return visible;
-    }
-
-    /** Versions go on even when a row was deleted in between: rows are archived, and nothing starts again at one. */
-    private void put(String entity, String id, long scope, JsonObject fields) {
-        long version = versions.merge(Tables.row(entity, id), 1L, Long::sum);
-        JsonObject row = new JsonObject();
-        row.put("t", entity);
-        row.put("id", id);
-        row.put("v", version);
-        row.put("s", scope);
-        row.put("d", fields);
-        rows.put(Tables.row(entity, id), row);
-        log.add(new LogEntry(scope, Tables.row(entity, id)));
-    }
-
     @Override
     public Reply send(Call call) throws IOException {
-        Reply refusal = refusal(call);
-        if (refusal != null) {
-            return refusal;
+        Reply answer = door.answer(call);
+        if (answer != null) {
+            return answer;
         }
-        if (call.path().equals("/devices/self/wiped")) {
-            return confirm(call);
-        }
-        if (call.path().equals("/devices")) {
-            return register();
-        }
-        if (call.path().equals("/token")) {
-            return refresh(body(call).getString("refresh"));
-        }
-        String access = call.headers().get("Authorization");
-        if (ended || accessExpired || !("Bearer a" + generation).equals(access)) {
-            return problem(401, "unauthenticated");
-        }
-        confirmed = generation;
         if (call.path().equals("/sync/push")) {
             return push(body(call));
         }
-        return call.path().startsWith("/sync/pull") ? pull(call.path()) : bootstrap(call.path());
-    }
-
-    private Reply register() {
-        ended = false;
-        accessExpired = false;
-        generation += 2;
-        confirmed = generation;
-        signedIn++;
-        JsonObject answer = tokens();
-        answer.put("deviceId", "device-" + signedIn);
-        answer.put("userId", person);
-        return reply(201, answer);
-    }
-
-    private Reply refresh(String token) {
-        int presented = Integer.parseInt(token.substring(1));
-        boolean again = presented == generation - 1 && confirmed < generation;
-        if (ended || presented != generation && !again) {
-            ended = true;
-            return problem(401, "token-reused");
-        }
-        generation += again ? 0 : 1;
-        accessExpired = false;
-        return reply(200, tokens());
-    }
-
-    private JsonObject tokens() {
-        JsonObject answer = new JsonObject();
-        answer.put("access", "a" + generation);
-        answer.put("refresh", "r" + generation);
-        return answer;
+        return call.path().startsWith("/sync/pull") ? office.pull(call.path()) : office.bootstrap(call.path());
     }
 
     private Reply push(JsonObject body) {
@@ -324,26 +161,25 @@ final class ModelServer implements Transport {
             return decided;
         }
         String key = Tables.row(entity(op), op.getString("id"));
-        JsonObject row = rows.get(key);
-        boolean isThere = row != null && scopes.contains(row.getLong("s"));
-        boolean isOutOfReach = op.has("patch") && !isThere && (row != null || !together.contains(key));
+        boolean isMade = office.row(key) != null || !together.contains(key);
+        boolean isOutOfReach = op.has("patch") && !office.isSeen(key) && isMade;
         return isOutOfReach ? result("rejected") : null;
     }
 
     private JsonObject apply(JsonObject op) {
         String entity = entity(op);
         String key = Tables.row(entity, op.getString("id"));
-        JsonObject row = rows.get(key);
+        JsonObject row = office.row(key);
         JsonObject fields = row == null ? new JsonObject() : new JsonObject(row.getObject("d"));
         fields.putAll(op.getObject(op.has("patch") ? "patch" : "data"));
         boolean stale = row != null && op.has("patch") && misses(op, row.getLong("v"));
-        put(entity, op.getString("id"), row == null ? 1 : row.getLong("s"), fields);
+        office.put(entity, op.getString("id"), row == null ? 1 : row.getLong("s"), fields);
         effects.merge(op.getString("op"), 1, Integer::sum);
         JsonObject result = result(stale ? "merged" : "applied");
         if (stale) {
             result.put("lost", new JsonArray());
         }
-        result.put("v", rows.get(key).getLong("v"));
+        result.put("v", office.rows.get(key).getLong("v"));
         return result;
     }
 
@@ -358,71 +194,7 @@ final class ModelServer implements Transport {
         return false;
     }
 
-    private Reply pull(String path) {
-        int from = Integer.parseInt(path.replaceAll(".*cursor=c(\\d+).*", "$1"));
-        if (from < floor) {
-            return problem(410, "cursor-expired");
-        }
-        int to = Math.min(log.size(), from + pageSize);
-        JsonArray entries = new JsonArray();
-        new java.util.LinkedHashSet<>(log.subList(from, to)).forEach(entry -> tell(entry, entries));
-        JsonObject page = page(entries, to < log.size());
-        page.put("cursor", "c" + to);
-        return reply(200, page);
-    }
-
-    private void tell(LogEntry entry, JsonArray entries) {
-        String[] key = entry.key().split("/");
-        JsonObject told = new JsonObject();
-        told.put("t", key[0]);
-        JsonObject row = rows.get(entry.key());
-        if (entry.scope() == 0) {
-            told.put("op", scopes.contains(Long.valueOf(key[1])) ? "gain" : "lose");
-            told.put("s", Long.valueOf(key[1]));
-        } else if (!scopes.contains(entry.scope())) {
-            return;
-        } else if (row != null && scopes.contains(row.getLong("s"))) {
-            told = Json.own(Json.text(row));
-        } else {
-            told.put("id", key[1]);
-            told.put("gone", row == null ? "deleted" : "scope");
-        }
-        entries.add(told);
-    }
-
-    private Reply bootstrap(String path) {
-        boolean all = !path.contains("scope=");
-        String wanted = all ? "" : path.replaceAll(".*scope=(\\d+).*", "$1");
-        String[] token =
-                path.contains("page=") ? path.replaceAll(".*page=", "").split("~") : new String[] {"", "" + log.size()};
-        JsonArray entries = new JsonArray();
-        String last = token[0];
-        for (Map.Entry<String, JsonObject> row : visible().entrySet()) {
-            if (row.getKey().compareTo(token[0]) <= 0
-                    || !all && row.getValue().getLong("s") != Long.parseLong(wanted)) {
-                continue;
-            }
-            if (entries.size() == pageSize) {
-                JsonObject page = page(entries, true);
-                page.put("page", last + "~" + token[1]);
-                return reply(200, page);
-            }
-            entries.add(row.getValue());
-            last = row.getKey();
-        }
-        JsonObject page = page(entries, false);
-        page.put("cursor", "c" + token[1]);
-        return reply(200, page);
-    }
-
-    private static JsonObject page(JsonArray entries, boolean more) {
-        JsonObject page = new JsonObject();
-        page.put("ch", entries);
-        page.put("more", more);
-        return page;
-    }
-
-    private static JsonObject body(Call call) {
+    static JsonObject body(Call call) {
         byte[] body = call.body();
         return Json.own(new String(body == null ? new byte[0] : body, StandardCharsets.UTF_8));
     }
@@ -431,7 +203,7 @@ final class ModelServer implements Transport {
         return reply(status, problemBody(code));
     }
 
-    private static JsonObject problemBody(String code) {
+    static JsonObject problemBody(String code) {
         JsonObject problem = new JsonObject();
         problem.put("code", code);
         return problem;

@@ -103,7 +103,7 @@ class NeedingAttentionTest {
         assertThat(client.resend(refused).id()).isNotEqualTo(bad.id());
         assertThat(client.sync().state()).as("one was made before it").isEqualTo(SyncOutcome.State.LATER);
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.rows).containsKeys("lead/bad", "lead/child", "lead/grandchild", "lead/later");
+        assertThat(server.office.rows).containsKeys("lead/bad", "lead/child", "lead/grandchild", "lead/later");
         assertThat(server.effects).containsEntry(later.id(), 1);
         assertThat(client.tray()).isEmpty();
     }
@@ -118,7 +118,7 @@ class NeedingAttentionTest {
         client.dismiss(client.tray().get(0));
         client.resend(client.tray().get(0));
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.rows).containsKeys("lead/child", "lead/later");
+        assertThat(server.office.rows).containsKeys("lead/child", "lead/later");
         assertThat(client.tray()).isEmpty();
     }
 
@@ -132,6 +132,6 @@ class NeedingAttentionTest {
         assertThat(trayStates()).containsExactly("quarantined");
         server.verdicts.clear();
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.rows).containsKey("lead/child");
+        assertThat(server.office.rows).containsKey("lead/child");
     }
 }

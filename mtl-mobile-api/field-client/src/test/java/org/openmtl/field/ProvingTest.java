@@ -43,7 +43,7 @@ class ProvingTest {
         client.signIn("field1", "secret");
         client.sync();
         client.create("lead", "l1", Phones.fields("name", "Ana"), List.of());
-        server.expireAccess();
+        server.door.expireAccess();
     }
 
     /** Renews tokens for who proves to have the key that was registered, with its own newest nonce. */
@@ -122,7 +122,7 @@ class ProvingTest {
     void whoeverHasTheKeyGetsNewTokens() {
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
 
-        assertThat(server.rows).containsKey("lead/l1");
+        assertThat(server.office.rows).containsKey("lead/l1");
         assertThat(guard.claims).hasSize(2);
         JsonObject first = guard.claims.get(0);
         assertThat(first.getString("htm")).isEqualTo("POST");
@@ -135,12 +135,12 @@ class ProvingTest {
     @Test
     void theWordOfTheServerIsKeptForTheNextTimeAndAskedForWhenItIsOld() {
         client.sync();
-        server.expireAccess();
+        server.door.expireAccess();
         client.sync();
         assertThat(guard.claims).as("with what was known").hasSize(3);
 
         guard.nonce = "nonce-2";
-        server.expireAccess();
+        server.door.expireAccess();
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
         assertThat(guard.claims).hasSize(5);
     }
@@ -153,7 +153,7 @@ class ProvingTest {
         assertThat(client.unsent()).isEqualTo(1);
         guard.isNeverContent = false;
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.signIns()).isEqualTo(1);
+        assertThat(server.door.signIns()).isEqualTo(1);
     }
 
     @Test
@@ -179,7 +179,7 @@ class ProvingTest {
     @RepeatedTest(300)
     void everySignatureIsRight() {
         client.sync();
-        assertThat(server.rows).containsKey("lead/l1");
+        assertThat(server.office.rows).containsKey("lead/l1");
     }
 
     @Test
@@ -204,7 +204,7 @@ class ProvingTest {
         assertThat(guard.key).isNull();
         Phones.client(guard::send, store, vault).signIn("field1", "secret");
         assertThat(guard.key).as("where the address is not known").isNull();
-        server.expireAccess();
+        server.door.expireAccess();
         assertThat(client.sync().state())
                 .as("a proof nobody asks for does no harm")
                 .isEqualTo(SyncOutcome.State.DONE);

@@ -14,7 +14,7 @@ class SealingTest {
     @Test
     void aClientWorksOnASealedStoreAsOnAnyOtherAndNobodyElseReadsIt() throws Exception {
         ModelServer server = new ModelServer();
-        server.write("lead", "l1", 1, "name", "Ana Ruiz");
+        server.office.write("lead", "l1", 1, "name", "Ana Ruiz");
         FieldClient client = Phones.client(server, SealedStore.open(inner, vault, "field1"), vault);
         client.signIn("field1", "secret");
         client.sync();
@@ -23,7 +23,7 @@ class SealingTest {
         client = Phones.client(server, SealedStore.open(inner, vault, "field1"), vault);
         assertThat(client.rows("lead")).hasSize(2);
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.rows).hasSize(2);
+        assertThat(server.office.rows).hasSize(2);
 
         for (String table : List.of(Tables.ROWS, Tables.META, Tables.ECHO)) {
             assertThat(Tables.all(inner, table).values())

@@ -84,7 +84,12 @@ class SendingPhotosTest {
         assertThat(server.complete.get(photo.id())).isEqualTo(bytes);
         assertThat(line.sent.stream().map(Call::path).distinct())
                 .containsExactly("/sync/push", line.sent.get(1).path(), "/blobs", "/blobs/" + photo.id());
-        assertThat(rows.rows.get("visit/v1").getObject("d").getArray("photos").getObject(0))
+        assertThat(rows.office
+                        .rows
+                        .get("visit/v1")
+                        .getObject("d")
+                        .getArray("photos")
+                        .getObject(0))
                 .isEqualTo(photo.reference())
                 .containsKeys("id", "sha256", "len", "type");
         assertThat(client.photos().pending()).isEmpty();

@@ -16,7 +16,7 @@ class SynchronisingTest {
 
     @BeforeEach
     void signIn() throws Exception {
-        server.write("account", "a", 1, "name", "Sol");
+        server.office.write("account", "a", 1, "name", "Sol");
         client = Phones.signedIn(line, store);
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
     }
@@ -41,7 +41,7 @@ class SynchronisingTest {
         client.sync();
         assertThat(server.effects).containsOnly(java.util.Map.entry(taken.id(), 1));
         assertThat(client.unsent()).isZero();
-        assertThat(Phones.rows(store)).isEqualTo(server.visible());
+        assertThat(Phones.rows(store)).isEqualTo(server.office.visible());
     }
 
     @Test
@@ -84,7 +84,7 @@ class SynchronisingTest {
         };
         client.sync();
         client.sync();
-        assertThat(server.rows).containsKeys("lead/l1", "lead/l2");
+        assertThat(server.office.rows).containsKeys("lead/l1", "lead/l2");
     }
 
     @Test
@@ -95,7 +95,7 @@ class SynchronisingTest {
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.LATER);
         assertThat(client.unsent()).isEqualTo(1);
         client.sync();
-        assertThat(server.rows).containsKey("lead/l1");
+        assertThat(server.office.rows).containsKey("lead/l1");
     }
 
     @Test
@@ -117,9 +117,9 @@ class SynchronisingTest {
         lead("busy");
         client.patch("lead", "busy", Phones.fields("name", "Eva"));
         lead("free");
-        server.write("account", "b", 2, "name", "Mar");
+        server.office.write("account", "b", 2, "name", "Mar");
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.LATER);
-        assertThat(server.rows).containsKeys("lead/free").doesNotContainKey("lead/busy");
+        assertThat(server.office.rows).containsKeys("lead/free").doesNotContainKey("lead/busy");
         assertThat(Phones.rows(store)).containsKey("account/b");
         server.verdicts.clear();
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
@@ -147,7 +147,7 @@ class SynchronisingTest {
         };
         client.sync();
         assertThat(client.tray()).isEmpty();
-        assertThat(server.rows.get("account/a").getObject("d").getString("city"))
+        assertThat(server.office.rows.get("account/a").getObject("d").getString("city"))
                 .isEqualTo("Burgos");
         assertThat(line.sent.stream()
                         .filter(call -> call.path().equals("/sync/push"))
@@ -164,7 +164,7 @@ class SynchronisingTest {
             if (call.path().equals("/sync/push")) {
                 line.fault = same -> same;
                 client.patch("account", "a", Phones.fields("city", "Burgos"));
-                server.write("account", "a", 1, "phone", "1");
+                server.office.write("account", "a", 1, "phone", "1");
             }
             return plain.send(call);
         };
@@ -175,7 +175,7 @@ class SynchronisingTest {
     @Test
     void whatIsCapturedBeforeOnesOwnChangeComesBackIsMadeOnItToo() {
         client.patch("account", "a", Phones.fields("city", "Madrid"));
-        server.write("account", "a", 1, "phone", "1");
+        server.office.write("account", "a", 1, "phone", "1");
         line.answerNext("/sync/pull", ModelServer.problem(503, "unavailable"));
         client.sync();
         client.patch("account", "a", Phones.fields("city", "Burgos"));
@@ -207,26 +207,26 @@ class SynchronisingTest {
         }
         line.fault = plain -> plain;
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.signIns()).isEqualTo(1);
-        assertThat(server.rows).containsKey("lead/l1");
+        assertThat(server.door.signIns()).isEqualTo(1);
+        assertThat(server.office.rows).containsKey("lead/l1");
     }
 
     @Test
     void anOldCursorLeadsToAResyncThatKeepsTheOutbox() {
-        server.delete("account", "a");
-        server.write("account", "b", 1, "name", "Mar");
-        server.cutLog();
+        server.office.delete("account", "a");
+        server.office.write("account", "b", 1, "name", "Mar");
+        server.office.cutLog();
         server.decide("l1", "retry");
         lead("l1");
         client.sync();
-        assertThat(Phones.rows(store)).isEqualTo(server.visible()).containsOnlyKeys("account/b");
+        assertThat(Phones.rows(store)).isEqualTo(server.office.visible()).containsOnlyKeys("account/b");
         assertThat(client.unsent()).isEqualTo(1);
     }
 
     @Test
     void aBootstrapThatWasCutGoesOnWhereItWas() throws Exception {
         for (int i = 0; i < 10; i++) {
-            server.write("account", "x" + i, 1, "name", "n" + i);
+            server.office.write("account", "x" + i, 1, "name", "n" + i);
         }
         MemoryStore fresh = new MemoryStore();
         FieldClient other = Phones.signedIn(line, fresh);
@@ -241,13 +241,13 @@ class SynchronisingTest {
         assertThat(other.rows("account")).as("shown while it is under way").hasSize(6);
         other.sync();
         assertThat(pages[0]).as("pages asked for, and the empty pull").isEqualTo(6);
-        assertThat(Phones.rows(fresh)).isEqualTo(server.visible());
+        assertThat(Phones.rows(fresh)).isEqualTo(server.office.visible());
     }
 
     @Test
     void aBootstrapThatIsBegunAgainOnTheWayLosesNoPage() {
         for (int i = 0; i < 10; i++) {
-            server.write("account", "x" + i, 1, "name", "n" + i);
+            server.office.write("account", "x" + i, 1, "name", "n" + i);
         }
         int[] pages = {0};
         line.fault = plain -> call -> {
@@ -259,7 +259,7 @@ class SynchronisingTest {
         };
         client.fetchAllAgain();
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(Phones.rows(store)).isEqualTo(server.visible()).hasSize(11);
+        assertThat(Phones.rows(store)).isEqualTo(server.office.visible()).hasSize(11);
     }
 
     @Test
@@ -270,29 +270,29 @@ class SynchronisingTest {
         assertThat(line.count("/sync/bootstrap")).as("of the first and of this").isEqualTo(2);
         line.fault = plain -> plain;
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(Phones.rows(store)).isEqualTo(server.visible());
+        assertThat(Phones.rows(store)).isEqualTo(server.office.visible());
     }
 
     @Test
     void aUnitLostTakesItsRowsAlongAndOneGainedBringsThem() {
-        server.write("account", "b", 2, "name", "Mar");
+        server.office.write("account", "b", 2, "name", "Mar");
         client.sync();
-        server.lose(2);
+        server.office.lose(2);
         client.sync();
         assertThat(Phones.rows(store)).containsOnlyKeys("account/a");
-        server.gain(2);
+        server.office.gain(2);
         for (int i = 0; i < 7; i++) {
-            server.write("account", "g" + i, 2, "name", "n");
+            server.office.write("account", "g" + i, 2, "name", "n");
         }
         client.sync();
-        assertThat(Phones.rows(store)).isEqualTo(server.visible()).hasSize(9);
+        assertThat(Phones.rows(store)).isEqualTo(server.office.visible()).hasSize(9);
     }
 
     @Test
     void aRowThatMovesOutOfSightKeepsItsPendingOperations() {
         client.patch("account", "a", Phones.fields("city", "Madrid"));
         server.decide("a", "retry");
-        server.write("account", "a", 3, "name", "Sol");
+        server.office.write("account", "a", 3, "name", "Sol");
         client.sync();
         assertThat(client.row("account", "a")).isNull();
         assertThat(client.unsent()).isEqualTo(1);
@@ -301,7 +301,7 @@ class SynchronisingTest {
     @Test
     void somebodyElsesStoreIsLeftAlone() throws Exception {
         lead("l1");
-        server.person = "person-2";
+        server.door.person = "person-2";
         assertThatThrownBy(() -> client.signIn("field2", "secret")).isInstanceOf(OtherPersonException.class);
         assertThat(client.unsent()).isEqualTo(1);
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.SIGN_IN_NEEDED);

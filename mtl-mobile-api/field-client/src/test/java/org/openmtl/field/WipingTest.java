@@ -32,7 +32,7 @@ class WipingTest {
 
     @BeforeEach
     void work() throws Exception {
-        server.write("lead", "l1", 1, "name", "Ana");
+        server.office.write("lead", "l1", 1, "name", "Ana");
         client = start();
         client.signIn("field1", "secret");
         client.sync();
@@ -63,32 +63,32 @@ class WipingTest {
 
     @Test
     void orderedNowItDeletesWhatWasNotSentAsWellAndSaysSo() {
-        server.orderWipe("now");
+        server.door.orderWipe("now");
 
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.WIPED);
 
         assertNothingIsLeft();
-        assertThat(server.wiped).containsExactly("receipt-now");
+        assertThat(server.door.wiped).containsExactly("receipt-now");
         assertThat(server.effects).isEmpty();
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.SIGN_IN_NEEDED);
-        assertThat(server.wiped).hasSize(1);
+        assertThat(server.door.wiped).hasSize(1);
     }
 
     @Test
     void orderedAfterUploadItSendsEverythingFirst() {
-        server.orderWipe("after-upload");
+        server.door.orderWipe("after-upload");
 
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.WIPED);
 
-        assertThat(server.rows).containsKey("lead/l2");
+        assertThat(server.office.rows).containsKey("lead/l2");
         assertThat(uploads.complete).hasSize(1);
         assertNothingIsLeft();
-        assertThat(server.wiped).containsExactly("receipt-after-upload");
+        assertThat(server.door.wiped).containsExactly("receipt-after-upload");
     }
 
     @Test
     void whatCannotBeSentYetIsKeptForTheTimeAllowed() {
-        server.orderWipe("after-upload");
+        server.door.orderWipe("after-upload");
         server.decide("l2", "retry");
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.REVOKED);
         clock.pass(Duration.ofHours(71));
@@ -99,13 +99,13 @@ class WipingTest {
 
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.WIPED);
 
-        assertThat(server.rows).containsKeys("lead/l2", "lead/l3");
+        assertThat(server.office.rows).containsKeys("lead/l2", "lead/l3");
         assertNothingIsLeft();
     }
 
     @Test
     void whenThatTimeIsOverItIsDeletedEvenWithoutANetwork() {
-        server.orderWipe("after-upload");
+        server.door.orderWipe("after-upload");
         server.decide("l2", "retry");
         client.sync();
         line.fault = plain -> call -> {
@@ -123,7 +123,7 @@ class WipingTest {
         assertNothingIsLeft();
         line.fault = plain -> plain;
         client.sync();
-        assertThat(server.wiped).containsExactly("receipt-after-upload");
+        assertThat(server.door.wiped).containsExactly("receipt-after-upload");
     }
 
     /** Any of these is what broken servers, portals and thieves can bring about. */
@@ -165,8 +165,8 @@ class WipingTest {
         int steps = 1;
         for (boolean isThrough = false; !isThrough; steps++) {
             mortal.revive();
-            server.orderWipe("now");
-            int told = server.wiped.size();
+            server.door.orderWipe("now");
+            int told = server.door.wiped.size();
             mortal.dieAt(steps);
             isThrough = livesThroughAWipe();
             mortal.revive();
@@ -174,7 +174,7 @@ class WipingTest {
             client.sync();
 
             assertNothingIsLeft();
-            assertThat(server.wiped.subList(told, server.wiped.size()))
+            assertThat(server.door.wiped.subList(told, server.door.wiped.size()))
                     .as("told, at step %d", steps)
                     .isNotEmpty()
                     .containsOnly("receipt-now");
@@ -199,7 +199,7 @@ class WipingTest {
 
     @Test
     void aServerThatDoesNotHearOfItIsToldAgain() {
-        server.orderWipe("now");
+        server.door.orderWipe("now");
         line.fault = plain -> call -> {
             if (call.path().endsWith("/wiped")) {
                 throw new IOException("cut");
@@ -207,44 +207,44 @@ class WipingTest {
             return plain.send(call);
         };
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.WIPED);
-        assertThat(server.wiped).isEmpty();
+        assertThat(server.door.wiped).isEmpty();
         client = start();
         line.fault = plain -> plain;
         client.sync();
         client.sync();
-        assertThat(server.wiped).containsExactly("receipt-now");
+        assertThat(server.door.wiped).containsExactly("receipt-now");
     }
 
     @Test
     void nobodyCapturesAnythingUntilSomebodySignsIn() throws Exception {
-        server.orderWipe("now");
+        server.door.orderWipe("now");
         client.sync();
         assertThatThrownBy(() -> client.create("lead", "l3", Phones.fields("name", "Luz"), List.of()))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> client.photos().add(new byte[] {1}, "image/jpeg"))
                 .isInstanceOf(IllegalStateException.class);
 
-        server.person = "person-2";
+        server.door.person = "person-2";
         client.signIn("field2", "secret");
         client.create("lead", "l3", Phones.fields("name", "Luz"), List.of());
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.rows).containsKey("lead/l3").doesNotContainKey("lead/l2");
+        assertThat(server.office.rows).containsKey("lead/l3").doesNotContainKey("lead/l2");
     }
 
     @Test
     void anOrderThatComesWithTheRefusalOfASignInIsObeyedFirst() throws Exception {
         client.signOut();
-        server.orderWipe("now");
+        server.door.orderWipe("now");
         client.signIn("field1", "secret");
         assertThat(client.unsent()).isZero();
         assertThat(client.sync().state()).isEqualTo(SyncOutcome.State.DONE);
-        assertThat(server.wiped).containsExactly("receipt-now");
+        assertThat(server.door.wiped).containsExactly("receipt-now");
     }
 
     @Test
     void anOrderForSomebodyElseWhoSignsInDeletesNothing() {
         client.signOut();
-        server.orderWipe("now");
+        server.door.orderWipe("now");
         assertThatThrownBy(() -> client.signIn("field2", "secret")).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> client.signInByCode("QR-1")).isInstanceOf(RefusedException.class);
         assertAllIsThere();
@@ -254,13 +254,13 @@ class WipingTest {
     @Test
     void whatAnotherPersonKeepsHereStays() throws Exception {
         MemoryStore others = new MemoryStore();
-        server.person = "person-2";
+        server.door.person = "person-2";
         FieldClient other = Phones.client(line, others, mortal.vault, new MemoryPhotoStore(), clock);
         other.signIn("field2", "secret");
         other.create("lead", "l3", Phones.fields("name", "Luz"), List.of());
-        server.orderWipe("now");
+        server.door.orderWipe("now");
         mortal.dieAt(3);
-        server.person = "person-1";
+        server.door.person = "person-1";
         assertThatThrownBy(() -> {
                     client.signIn("field1", "secret");
                 })
@@ -287,7 +287,7 @@ class WipingTest {
                 one.create("lead", "x", Phones.fields("name", "Secretive"), List.of());
                 one.sync();
                 one.create("lead", "y", Phones.fields("name", "Secretive"), List.of());
-                server.orderWipe("now");
+                server.door.orderWipe("now");
                 assertThat(one.sync().state()).isEqualTo(SyncOutcome.State.WIPED);
             }
         }
