@@ -129,6 +129,10 @@ final class Visiting {
     }
 
     void promiseOtherwise() {
-        notes.patch("promise", words.any(promises), Words.fields("what", words.text()));
+        String promise = words.any(promises);
+        // Whose answer got lost is not shown until it has come back.
+        if (notes.sees("promise", promise)) {
+            notes.patch("promise", promise, Words.fields("what", words.text()));
+        }
     }
 }
