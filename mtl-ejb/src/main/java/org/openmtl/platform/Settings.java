@@ -29,6 +29,9 @@ public final class Settings {
     /** Password of all demonstration people, 12 to 200 characters; made up and printed once when absent. */
     public static final String DEMO_PASSWORD = "mtl.demo.password";
 
+    /** For how many days a field client shows what it holds without hearing from the server; default 30. What it captures is taken for ever. */
+    public static final String FIELD_LEASE = "mtl.field.lease-days";
+
     /** Oldest version of a field client that may pull, such as 1.4.0; default 0.0.0. What it captured is taken from any version. */
     public static final String FIELD_MIN_PULL = "mtl.field.min-pull";
 

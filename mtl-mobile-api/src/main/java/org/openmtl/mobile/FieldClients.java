@@ -2,6 +2,7 @@ package org.openmtl.mobile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ class FieldClients {
     static final String HEADER = "X-Client";
 
     private static final String UPDATE = "/field/";
+
+    @Inject
+    @ConfigProperty(name = Settings.FIELD_LEASE, defaultValue = "30")
+    private int leaseDays;
 
     @Inject
     @ConfigProperty(name = Settings.FIELD_MIN_PULL, defaultValue = "0.0.0")
@@ -45,6 +50,11 @@ class FieldClients {
     /** When to come back if nothing happens before: the server steers how often it is asked. */
     String hint() {
         return "next=" + pollSeconds;
+    }
+
+    /** For how many seconds a client shows what it holds without hearing from the server: it may have been lost. */
+    long leaseSeconds() {
+        return Duration.ofDays(leaseDays).toSeconds();
     }
 
     String minPull() {

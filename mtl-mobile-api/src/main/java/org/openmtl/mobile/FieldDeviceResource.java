@@ -54,6 +54,9 @@ public class FieldDeviceResource {
     @Inject
     private Devices devices;
 
+    @Inject
+    private FieldClients clients;
+
     @Context
     private HttpServletRequest request;
 
@@ -67,7 +70,7 @@ public class FieldDeviceResource {
     public Response register(JsonObject body) {
         Registration made = register(BODY.readNew(body));
         return Response.created(URI.create("/mobile/v1/devices/" + made.deviceId()))
-                .entity(RegisteredDevice.of(made, clock.instant()))
+                .entity(RegisteredDevice.of(made, clients.leaseSeconds(), clock.instant()))
                 .build();
     }
 

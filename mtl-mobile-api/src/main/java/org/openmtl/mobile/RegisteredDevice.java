@@ -10,10 +10,18 @@ import org.openmtl.platform.identity.Session;
  *
  * @param accessTtl seconds the access token lives
  * @param refreshIdleTtl seconds the refresh token may lie unused
+ * @param leaseTtl seconds the client may show what it holds without hearing from the server
  */
 public record RegisteredDevice(
-        UUID deviceId, String access, long accessTtl, String refresh, long refreshIdleTtl, UUID userId, Instant now) {
-    static RegisteredDevice of(Registration made, Instant now) {
+        UUID deviceId,
+        String access,
+        long accessTtl,
+        String refresh,
+        long refreshIdleTtl,
+        long leaseTtl,
+        UUID userId,
+        Instant now) {
+    static RegisteredDevice of(Registration made, long leaseTtl, Instant now) {
         Session session = made.session();
         return new RegisteredDevice(
                 made.deviceId(),
@@ -21,6 +29,7 @@ public record RegisteredDevice(
                 session.expiresIn(),
                 session.refreshToken(),
                 Tokens.REFRESH_IDLE_SECONDS,
+                leaseTtl,
                 session.person().id(),
                 now);
     }

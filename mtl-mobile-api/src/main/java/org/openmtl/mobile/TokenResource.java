@@ -33,6 +33,9 @@ public class TokenResource {
     private SignIn signIn;
 
     @Inject
+    private FieldClients clients;
+
+    @Inject
     private Clock clock;
 
     @Context
@@ -46,7 +49,8 @@ public class TokenResource {
     @Unauthenticated
     public Tokens refresh(JsonObject body) {
         String token = FieldSet.of(REFRESH).readNew(body).get(REFRESH);
-        return Tokens.of(signIn.refresh(Objects.requireNonNull(token), proof()), clock.instant());
+        return Tokens.of(
+                signIn.refresh(Objects.requireNonNull(token), proof()), clients.leaseSeconds(), clock.instant());
     }
 
     private PresentedProof proof() {

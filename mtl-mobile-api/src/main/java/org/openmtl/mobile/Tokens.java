@@ -9,13 +9,19 @@ import org.openmtl.platform.identity.Session;
  *
  * @param accessTtl seconds the access token lives
  * @param refreshIdleTtl seconds the refresh token may lie unused
+ * @param leaseTtl seconds the client may show what it holds without hearing from the server
  */
-public record Tokens(String access, long accessTtl, String refresh, long refreshIdleTtl, Instant now) {
+public record Tokens(String access, long accessTtl, String refresh, long refreshIdleTtl, long leaseTtl, Instant now) {
     static final long REFRESH_IDLE_SECONDS = Duration.ofDays(90).toSeconds();
 
-    static Tokens of(Session session, Instant now) {
+    static Tokens of(Session session, long leaseTtl, Instant now) {
         return new Tokens(
-                session.accessToken(), session.expiresIn(), session.refreshToken(), REFRESH_IDLE_SECONDS, now);
+                session.accessToken(),
+                session.expiresIn(),
+                session.refreshToken(),
+                REFRESH_IDLE_SECONDS,
+                leaseTtl,
+                now);
     }
 
     @Override

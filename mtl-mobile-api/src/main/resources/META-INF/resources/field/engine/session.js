@@ -16,6 +16,7 @@ const NOT_OURS = 'invalid-dpop-proof';
  * @typedef {object} Kept
  * @property {{id: string, name: string, username: string}} person
  * @property {string|null} device @property {string} access @property {string} refresh
+ * @property {number} leaseTtl seconds for which rows are shown without hearing from the server
  * @property {string|null} expired why the person has to sign in again
  */
 
@@ -95,11 +96,11 @@ export class Session {
       await this.expire(code);
       throw new SignInNeeded(code);
     }
-    const { access, refresh } = reply.checked().json();
+    const { access, refresh, leaseTtl } = reply.checked().json();
     if (!access || !refresh) {
       throw new TryLater('Tokens are missing');
     }
-    await this.#keep({ ...kept, access, refresh });
+    await this.#keep({ ...kept, access, refresh, leaseTtl });
     return access;
   }
 

@@ -59,6 +59,7 @@ async function sessionOf(installation, made, username) {
     device: made.deviceId,
     access: made.access,
     refresh: made.refresh,
+    leaseTtl: made.leaseTtl,
     expired: null,
   };
 }

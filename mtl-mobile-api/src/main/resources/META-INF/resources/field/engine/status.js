@@ -2,7 +2,8 @@
 import { countPending } from './photos.js';
 import { unsent } from './unsent.js';
 
-const LEASE_MILLIS = 30 * 24 * 3_600_000;
+/** For sessions that were begun before the server said so. */
+const USUAL_LEASE = 30 * 24 * 3_600;
 
 /**
  * @typedef {object} Status
@@ -71,7 +72,8 @@ function stateOf(kept, lastSync) {
   if (kept === undefined) {
     return 'none';
   }
-  if (lastSync !== undefined && Date.now() - lastSync > LEASE_MILLIS) {
+  const lease = (kept.leaseTtl ?? USUAL_LEASE) * 1000;
+  if (lastSync !== undefined && Date.now() - lastSync > lease) {
     return 'locked';
   }
   return kept.expired === null ? 'active' : 'expired';

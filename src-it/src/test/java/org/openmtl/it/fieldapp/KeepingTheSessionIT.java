@@ -203,6 +203,20 @@ class KeepingTheSessionIT {
     }
 
     @Test
+    void theServerSaysForHowLongAPhoneIsReadUnheard() {
+        Page tab = phone.signedIn();
+        phone.app.goOffline();
+        PhoneApp.run(tab, FORTY_DAYS_LATER);
+        assertThat(PhoneApp.run(tab, "await field.sync(); return field.session;"))
+                .isEqualTo("locked");
+
+        PhoneApp.run(tab, AGE_TOKENS, Map.of("leaseTtl", 60 * 24 * 3_600));
+
+        assertThat(PhoneApp.run(tab, "await field.sync(); return field.session;"))
+                .isEqualTo("active");
+    }
+
+    @Test
     void aRevokedPhoneKeepsItsWorkAndRegistersAgain() {
         Page tab = phone.signedIn();
         phone.app.goOffline();
