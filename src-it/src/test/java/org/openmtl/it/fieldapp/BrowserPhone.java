@@ -46,6 +46,13 @@ final class BrowserPhone implements AutoCloseable {
         return tab;
     }
 
+    /** Opens the app again, which does not hear that somebody signed in beside it, and goes to a place. */
+    static void show(Page tab, String path) {
+        tab.reload();
+        tab.locator(".nav").waitFor();
+        PhoneApp.go(tab, path);
+    }
+
     /** Captures so many leads in a tab, one after the other; answers their names. */
     List<String> capture(Page tab, String prefix, int howMany) {
         List<String> names =

@@ -40,16 +40,6 @@ final class FieldTour {
             sheet-sync sheet-capture sheet-check-in sheet-pain-point sheet-accounts sheet-scanner sheet-contact
             door sheet-badge update expired locked-expired locked""".split("\\s+"));
 
-    /** Goes somewhere, and waits until the app has heard of it. */
-    private static final String GO = """
-            (path) => new Promise((done) => {
-              const heard = () => document.querySelector('mtl-shell').updateComplete.then(() => done());
-              if (location.hash === `#${path}`) return heard();
-              addEventListener('hashchange', heard, { once: true });
-              location.hash = path;
-            })
-            """;
-
     /** As when a newer version of the app waits. */
     private static final String NEWER_VERSION = """
             async () => {
@@ -198,8 +188,7 @@ final class FieldTour {
     }
 
     private void go(String path) {
-        tab.evaluate(GO, path);
-        tab.locator("main[aria-busy=false]").waitFor();
+        PhoneApp.go(tab, path);
     }
 
     private void look(String name) {

@@ -16,6 +16,20 @@ import org.openmtl.it.system.MtlSystem;
 /** A phone without room says so where the person looks, and throws nothing away. */
 @MtlTest
 class FillingThePhoneIT {
+    private static final String PROMISE = """
+            const [account] = await field.rows('account');
+            await field.capture([{ type: 'promise.create', data: { accountId: account.id, promisedBy: 'US', what: 'A sample' } }]);
+            return account.id;
+            """;
+
+    private static final String FILL = """
+            () => {
+              const { put } = IDBObjectStore.prototype;
+              globalThis.makeRoom = () => { IDBObjectStore.prototype.put = put; };
+              IDBObjectStore.prototype.put = () => { throw new DOMException('No room', 'QuotaExceededError'); };
+            }
+            """;
+
     private static final String CLOSE_DATABASE = """
             if (sessionStorage.getItem('room') === null) {
               indexedDB.open = () => { throw new DOMException('No room', 'QuotaExceededError'); };
@@ -32,6 +46,29 @@ class FillingThePhoneIT {
     @AfterEach
     void putItAway() {
         phone.close();
+    }
+
+    @Test
+    void aSheetStaysOpenWithWhatWasChosenUntilItCanBeKept() {
+        Page tab = phone.signedIn();
+        String account = (String) PhoneApp.run(tab, PROMISE);
+        BrowserPhone.show(tab, "/accounts/" + account);
+        tab.getByText("A sample").first().click();
+        Locator sheet = tab.locator("dialog[open]");
+        sheet.getByLabel("Kept").check();
+        tab.evaluate(FILL);
+
+        Locator save = sheet.locator("button.primary");
+        save.click();
+
+        assertThat(sheet.getByRole(AriaRole.ALERT))
+                .hasText("Could not be saved. What you wrote is kept, please try again.");
+        assertThat(sheet.getByLabel("Kept")).isChecked();
+        tab.evaluate("makeRoom()");
+        save.click();
+        assertThat(sheet).hasCount(0);
+        assertThat(PhoneApp.run(tab, "return (await field.rows('promise')).map(({ state }) => state);"))
+                .isEqualTo(List.of("KEPT"));
     }
 
     @Test

@@ -27,6 +27,15 @@ final class PhoneApp implements AutoCloseable {
             }
             """;
 
+    private static final String GO = """
+            (path) => new Promise((done) => {
+              const heard = () => document.querySelector('mtl-shell').updateComplete.then(() => done());
+              if (location.hash === `#${path}`) return heard();
+              addEventListener('hashchange', heard, { once: true });
+              location.hash = path;
+            })
+            """;
+
     private static final String COUNT = """
             async (figure) => {
               const { openDB } = await import('/field/lib/idb/index.js');
@@ -91,6 +100,12 @@ final class PhoneApp implements AutoCloseable {
     /** Signs in and fetches all there is. */
     static void signIn(Page tab, String username, String password) {
         run(tab, "await field.signIn(given); await field.sync();", Map.of("username", username, "password", password));
+    }
+
+    /** Goes to a place of the app such as {@code /accounts/ID}, and waits until it is shown. */
+    static void go(Page tab, String path) {
+        tab.evaluate(GO, path);
+        tab.locator("main[aria-busy=false]").waitFor();
     }
 
     /** A figure as {@code field.status} names it, counted in the database at this moment. */

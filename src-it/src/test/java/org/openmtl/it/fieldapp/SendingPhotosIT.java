@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openmtl.it.harness.MtlTest;
+import org.openmtl.it.harness.Product;
 import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.line.Fault;
 import org.openmtl.it.system.MtlSystem;
@@ -110,7 +111,7 @@ class SendingPhotosIT {
     }
 
     @Test
-    void oneWaitsForWifiBehindItsSmallPicture() {
+    void oneWaitsForWifiBehindItsSmallPictureUntilThePersonHurriesIt() {
         Page tab = phone.signedIn();
         PhoneApp.run(tab, "await field.choosePhotosOver('wifi');");
         Map<?, ?> photo = (Map<?, ?>) PhoneApp.run(tab, CAPTURE);
@@ -121,6 +122,19 @@ class SendingPhotosIT {
         assertThat(PhoneApp.run(tab, "return field.pendingPhotos();")).isEqualTo(Map.of("pending", 1, "held", 1));
         assertThat(mtl.as(phone.username).download(file + "/thumbnail")).hasSizeBetween(500, 15_000);
         mtl.as(phone.username).get(file).expect(404);
+
+        BrowserPhone.show(tab, "/leads/" + leadOf(tab));
+        tab.getByText("1 photo waits for Wi-Fi").first().waitFor();
+        tab.screenshot(
+                new Page.ScreenshotOptions().setPath(Product.screenshots().resolve("photo-waits-for-wifi.png")));
+        tab.getByText("Send photos now").click();
+        tab.waitForCondition(() -> PhoneApp.count(tab, "photosPending") == 0);
+        assertThat(mtl.as(phone.username).download(file)).hasSize((Integer) photo.get("len"));
+        assertThat(tab.getByText("Send photos now")).isHidden();
+    }
+
+    private static String leadOf(Page tab) {
+        return (String) PhoneApp.run(tab, "return (await field.rows('lead'))[0].id;");
     }
 
     @Test
