@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openmtl.it.harness.MtlTest;
@@ -20,6 +21,7 @@ import org.openmtl.it.system.Team;
 
 /** Who sees a visit or lead sees its photos, whichever of the two comes first; nobody else does. */
 @MtlTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhotosOfRowsIT {
     private final MtlSystem mtl;
     private final Phone phone;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.harness.ServerHome;
@@ -12,6 +13,7 @@ import org.openmtl.it.system.MtlSystem;
 /** A demonstration company is whole, whatever happened while it was filled in. */
 class FillingTheDemoIT {
     @Test
+    @Tag("soak") // two starts of a server of its own
     void whatAKillBrokeOffTheNextStartFinishes() {
         ServerHome home = ServerHome.fresh("filling");
         try (RunningServer server = RunningServer.begin(home)) {
