@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +49,11 @@ public final class JsonValues {
 
     /** The number as JSON. */
     public static JsonValue of(long number) {
+        return PROVIDER.createValue(number);
+    }
+
+    /** The number as JSON. */
+    public static JsonValue of(BigDecimal number) {
         return PROVIDER.createValue(number);
     }
 

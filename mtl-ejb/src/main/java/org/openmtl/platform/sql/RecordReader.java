@@ -2,8 +2,10 @@ package org.openmtl.platform.sql;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,17 +25,20 @@ import org.openmtl.shared.fields.JsonText;
  * that no column holds; such a component is null.
  */
 public final class RecordReader<R extends Record> {
-    private static final Map<Class<?>, Type> TYPES = Map.of(
-            UUID.class, as(UUID.class),
-            OffsetDateTime.class, as(OffsetDateTime.class),
-            LocalDate.class, as(LocalDate.class),
-            Boolean.class, as(Boolean.class),
-            Long.class, as(Long.class),
-            long.class, ResultSet::getLong,
-            double.class, ResultSet::getDouble,
-            String.class, ResultSet::getString,
-            JsonObject.class, text(JsonText::object),
-            JsonArray.class, text(JsonText::array));
+    private static final Map<Class<?>, Type> TYPES = Map.ofEntries(
+            Map.entry(UUID.class, as(UUID.class)),
+            Map.entry(OffsetDateTime.class, as(OffsetDateTime.class)),
+            Map.entry(LocalDate.class, as(LocalDate.class)),
+            Map.entry(Boolean.class, as(Boolean.class)),
+            Map.<Class<?>, Type>entry(boolean.class, ResultSet::getBoolean),
+            Map.entry(Long.class, as(Long.class)),
+            Map.<Class<?>, Type>entry(long.class, ResultSet::getLong),
+            Map.<Class<?>, Type>entry(double.class, ResultSet::getDouble),
+            Map.entry(BigDecimal.class, as(BigDecimal.class)),
+            Map.<Class<?>, Type>entry(String.class, ResultSet::getString),
+            Map.entry(JsonObject.class, text(JsonText::object)),
+            Map.entry(JsonArray.class, text(JsonText::array)),
+            Map.entry(JsonValue.class, text(JsonText::value)));
 
     private final Constructor<R> constructor;
     private final Map<String, RecordComponent> components = new LinkedHashMap<>();

@@ -11,6 +11,11 @@ public abstract class FieldType<T> {
         return "text";
     }
 
+    /** Whether it is an object of facts that are patched one by one (RFC 7396), each by its name. */
+    public boolean isPatchedByName() {
+        return false;
+    }
+
     /** Reads a JSON value other than null. */
     abstract @Nullable T fromJson(JsonValue value, Reading context) throws BrokenRule;
 

@@ -3,11 +3,14 @@ package org.openmtl.shared.fields;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,6 +20,7 @@ import org.openmtl.shared.Ids;
 public final class FieldTypes {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>(),;:\"\\[\\]]{1,64}@[^\\s@<>(),;:\"\\[\\]]+\\.[^\\s@<>(),;:\"\\[\\]]{2,63}");
+    private static final Pattern URL = Pattern.compile("https?://[^\\s/?#@]+([/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
@@ -225,6 +229,50 @@ public final class FieldTypes {
                     case "false", "no", "n", "0", "否" -> false;
                     default -> throw new BrokenRule("type", "must be true or false");
                 };
+            }
+        };
+    }
+
+    /** A decimal number within bounds, of at most {@code scale} digits behind the point. */
+    public static FieldType<BigDecimal> decimal(BigDecimal least, BigDecimal greatest, int scale) {
+        return new Numbers(least, greatest, scale);
+    }
+
+    /** The address of a web page. */
+    public static FieldType<String> url() {
+        return new Strings(2000) {
+            @Override
+            String checked(String text, Reading context) throws BrokenRule {
+                return matching(URL, text, "url", "must be an address such as https://example.com/page");
+            }
+        };
+    }
+
+    /**
+     * One of some codes.
+     *
+     * @param names further names by which texts of files call the codes, in lower case
+     */
+    public static FieldType<String> choice(Set<String> codes, Map<String, String> names) {
+        return new Choice(codes, names);
+    }
+
+    /** Some of some codes; in the text of a file with semicolons between. Names as in {@link #choice}. */
+    public static FieldType<List<String>> choices(Set<String> codes, Map<String, String> names) {
+        return new Choices(new Choice(codes, names));
+    }
+
+    /** A JSON value of at most {@code maxLength} characters, kept as it is. */
+    public static FieldType<JsonValue> json(int maxLength) {
+        return new Json<>(JsonValue.class, "value", maxLength);
+    }
+
+    /** A JSON object of facts that are patched one by one, each by its name; of at most {@code maxLength} characters. */
+    public static FieldType<JsonObject> facts(int maxLength) {
+        return new Json<>(JsonObject.class, "object", maxLength) {
+            @Override
+            public boolean isPatchedByName() {
+                return true;
             }
         };
     }

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import org.openmtl.shared.JsonValues;
 
 /** A JSON structure kept as it came. */
-final class Json<T extends JsonValue> extends FieldType<T> {
+class Json<T extends JsonValue> extends FieldType<T> {
     private static final int MOST_DIGITS = 100;
 
     private final Class<T> structure;

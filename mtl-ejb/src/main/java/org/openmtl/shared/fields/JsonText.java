@@ -29,6 +29,13 @@ public final class JsonText {
         }
     }
 
+    /** The value that the text holds. */
+    public static JsonValue value(String text) {
+        try (JsonReader reader = JsonValues.reader(text)) {
+            return reader.readValue();
+        }
+    }
+
     /** The array that the text holds. */
     public static JsonArray array(String text) {
         if (text.equals(EMPTY_ARRAY)) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.shared.Labels;
 
 /** What a question lets its answer be. */
 final class AnswerLimits {

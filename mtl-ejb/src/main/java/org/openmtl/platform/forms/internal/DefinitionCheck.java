@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.openmtl.shared.FieldError;
+import org.openmtl.shared.Labels;
 
 /** Judges a definition before it is published: what is wrong then would be wrong for ever. */
 final class DefinitionCheck {

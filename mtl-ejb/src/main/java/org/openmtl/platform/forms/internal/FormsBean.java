@@ -24,6 +24,7 @@ import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.JsonValues;
+import org.openmtl.shared.Labels;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;
 

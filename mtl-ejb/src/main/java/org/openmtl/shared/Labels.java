@@ -1,4 +1,4 @@
-package org.openmtl.platform.forms.internal;
+package org.openmtl.shared;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -6,17 +6,21 @@ import jakarta.json.JsonValue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Texts by language. */
-final class Labels {
-    static final int LONGEST = 300;
-    static final int LONGEST_HINT = 1000;
+/** Texts by language: {@code en}, and {@code zh-CN} where it is there. */
+public final class Labels {
+    /** Longest label, in UTF-16 units. */
+    public static final int LONGEST = 300;
+
+    /** Longest hint, in UTF-16 units. */
+    public static final int LONGEST_HINT = 1000;
+
     private static final String ENGLISH = "en";
     private static final Set<String> LANGUAGES = Set.of(ENGLISH, "zh-CN");
 
     private Labels() {}
 
     /** What is wrong with a label, empty for nothing. */
-    static String broken(@Nullable JsonValue value, int longest) {
+    public static String broken(@Nullable JsonValue value, int longest) {
         if (!(value instanceof JsonObject label) || !label.containsKey(ENGLISH)) {
             return "must be an object with the text in English as en";
         }
