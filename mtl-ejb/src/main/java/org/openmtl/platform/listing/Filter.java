@@ -1,5 +1,7 @@
 package org.openmtl.platform.listing;
 
+import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Field;
@@ -10,13 +12,13 @@ import org.openmtl.shared.fields.FieldSet;
  *
  * @param field name and type of its value
  * @param condition SQL with one {@code ?} for the value, on the row {@code t}
- * @param pattern whether the value is text to look for, to be escaped and wrapped for LIKE
+ * @param meaning what is bound of a value that was read
  * @param many how to look where very many rows match, null when that makes no difference
  */
 public record Filter(
         Field<?> field,
         String condition,
-        boolean pattern,
+        Function<Object, Object> meaning,
         @Nullable Many many) {
     /**
      * Looking for text that very many rows have: whoever goes through them in order has a page of them soon, while an index finds them all
@@ -29,9 +31,13 @@ public record Filter(
 
     private static final int VERY_MANY = 2_000;
 
-    /** One whose way makes no difference. */
+    /**
+     * One whose way makes no difference.
+     *
+     * @param pattern whether the value is text to look for, to be escaped and wrapped for LIKE
+     */
     public Filter(Field<?> field, String condition, boolean pattern) {
-        this(field, condition, pattern, null);
+        this(field, condition, pattern ? Filter::pattern : Function.identity(), null);
     }
 
     /** The column equals the value. */
@@ -52,7 +58,23 @@ public record Filter(
      */
     public static Filter found(Field<String> field, String function, String findsMany, String column) {
         Many many = new Many("SELECT " + findsMany + "(?, " + VERY_MANY + ")", "t." + column + " LIKE ?");
-        return new Filter(field, found(field, function).condition(), true, many);
+        return new Filter(field, found(field, function).condition(), Filter::pattern, many);
+    }
+
+    /**
+     * The JSON of a column holds something, at any number of rows that do.
+     *
+     * @param column of the type jsonb
+     * @param part of the JSON, by the value
+     * @param finder function that finds rows of the territory by a part of the JSON
+     * @param findsMany function with a part and a number that tells whether so many rows hold it
+     */
+    public static Filter holding(
+            Field<?> field, String column, Function<Object, Object> part, String finder, String findsMany) {
+        String json = "CAST(? AS jsonb)";
+        Many many =
+                new Many("SELECT " + findsMany + "(" + json + ", " + VERY_MANY + ")", "t." + column + " @> " + json);
+        return new Filter(field, "t.id IN (SELECT " + finder + "(" + json + "))", part, many);
     }
 
     /**
@@ -61,8 +83,11 @@ public record Filter(
      * @throws MtlProblem validation-failed
      */
     public Object read(String text) {
-        Object value = FieldSet.readValue(field, text);
-        return pattern ? "%" + escaped(value.toString().toLowerCase(java.util.Locale.ROOT)) + "%" : value;
+        return meaning.apply(FieldSet.readValue(field, text));
+    }
+
+    private static Object pattern(Object value) {
+        return "%" + escaped(value.toString().toLowerCase(Locale.ROOT)) + "%";
     }
 
     private static String escaped(String text) {

@@ -70,6 +70,19 @@ public final class ListDefinition<V extends Record> {
         return this;
     }
 
+    /** The same list with further filters, for one query. */
+    public ListDefinition<V> with(List<Filter> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        ListDefinition<V> wider = new ListDefinition<>(table, reader);
+        wider.sorts.putAll(sorts);
+        wider.filters.putAll(filters);
+        wider.always.clear();
+        wider.always.addAll(always);
+        return wider.filteredBy(more.toArray(Filter[]::new));
+    }
+
     /** Names of the filters. */
     public Set<String> filterNames() {
         return filters.keySet();

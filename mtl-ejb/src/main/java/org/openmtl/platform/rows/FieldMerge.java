@@ -1,5 +1,6 @@
 package org.openmtl.platform.rows;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -36,6 +37,12 @@ public record FieldMerge(Values values, List<LostField> lost) {
         for (Field<?> field : patch.values().fields()) {
             Object mine = patch.values().get(field);
             Object server = current.get(field);
+            if (field.type().isPatchedByName()) {
+                FactMerge facts = new FactMerge(patch, field, versions, policies.apply(field), lost);
+                JsonObject won = facts.of((JsonObject) mine, (JsonObject) server);
+                taken = won.isEmpty() ? taken : with(taken, field, won);
+                continue;
+            }
             if (isSame(mine, server)) {
                 continue;
             }

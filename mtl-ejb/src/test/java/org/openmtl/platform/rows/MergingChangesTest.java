@@ -3,6 +3,7 @@ package org.openmtl.platform.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldTypes;
+import org.openmtl.shared.fields.JsonText;
 import org.openmtl.shared.fields.Values;
 
 class MergingChangesTest {
     private static final Field<String> PHONE = Field.of("phoneNumber", FieldTypes.text(100));
     private static final Field<String> NOTE = Field.of("note", FieldTypes.text(10_000));
     private static final Field<Boolean> CONSENT = Field.of("consent", FieldTypes.yesNo());
+    private static final Field<JsonObject> FACTS = Field.of("facts", FieldTypes.facts(1000));
     private static final Map<String, Long> VERSIONS = Map.of("phone_number", 18L, "note", 18L, "consent", 18L);
 
     @Test
@@ -37,6 +40,33 @@ class MergingChangesTest {
         assertThat(merge.values().isEmpty()).isTrue();
         assertThat(merge.lost()).containsExactly(new LostField("phoneNumber", "theirs", MergePolicy.SERVER_WINS));
         assertThat(merge.isKept(PHONE)).isTrue();
+    }
+
+    /** Each fact has a version of its own: two people may each say another one. */
+    @Test
+    void factsAreContestedByName() {
+        Values known = Values.none().with(FACTS, JsonText.object("{\"a\":1,\"b\":1,\"c\":1}"));
+        MergePatch patch = new MergePatch(
+                4, Set.of(), Values.none().with(FACTS, JsonText.object("{\"a\":2,\"b\":2,\"c\":null,\"d\":1}")));
+        Map<String, Long> versions = Map.of("facts.b", 5L, "facts.c", 3L);
+
+        FieldMerge governed = FieldMerge.of(patch, known, versions, field -> MergePolicy.SERVER_WINS);
+        FieldMerge last = FieldMerge.of(patch, known, versions, field -> MergePolicy.LAST_WINS);
+
+        assertThat(governed.values().get(FACTS)).isEqualTo(JsonText.object("{\"a\":2,\"c\":null,\"d\":1}"));
+        assertThat(last.values().get(FACTS)).isEqualTo(patch.values().get(FACTS));
+        assertThat(last.lost()).containsExactly(new LostField("facts/b", JsonValues.of(1), MergePolicy.LAST_WINS));
+    }
+
+    @Test
+    void factsThatChangedBeforeEachHadAVersionAreContestedTogether() {
+        Values known = Values.none().with(FACTS, JsonText.object("{\"a\":1}"));
+        MergePatch cleared = new MergePatch(4, Set.of(), Values.none().with(FACTS, null));
+
+        FieldMerge merge = FieldMerge.of(cleared, known, Map.of("facts", 6L), field -> MergePolicy.SERVER_WINS);
+
+        assertThat(merge.values().isEmpty()).isTrue();
+        assertThat(merge.lost()).extracting(LostField::name).containsExactly("facts/a");
     }
 
     @Test
