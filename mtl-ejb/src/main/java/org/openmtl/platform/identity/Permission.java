@@ -39,6 +39,10 @@ public enum Permission {
     SCORE_MODEL_READ,
     /** Make rules for scores, activate them and have leads scored by them. */
     SCORE_MODEL_WRITE,
+    /** Read what is asked of records beyond what everybody asks. */
+    CUSTOM_FIELD_READ,
+    /** Say what is asked of records beyond what everybody asks. */
+    CUSTOM_FIELD_WRITE,
     /** Take lists out as a file. */
     EXPORT,
     /** Follow the change feed over REST. */

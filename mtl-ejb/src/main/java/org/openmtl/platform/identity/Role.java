@@ -11,6 +11,8 @@ import static org.openmtl.platform.identity.Permission.CALENDAR_WRITE;
 import static org.openmtl.platform.identity.Permission.CONTACT_READ;
 import static org.openmtl.platform.identity.Permission.CONTACT_WRITE;
 import static org.openmtl.platform.identity.Permission.CRITERIA_WRITE;
+import static org.openmtl.platform.identity.Permission.CUSTOM_FIELD_READ;
+import static org.openmtl.platform.identity.Permission.CUSTOM_FIELD_WRITE;
 import static org.openmtl.platform.identity.Permission.EVENT_DOOR;
 import static org.openmtl.platform.identity.Permission.EVENT_READ;
 import static org.openmtl.platform.identity.Permission.EVENT_WRITE;
@@ -57,7 +59,8 @@ public enum Role {
             EVENT_READ,
             EVENT_DOOR,
             TOUCH_WRITE,
-            CALENDAR_READ),
+            CALENDAR_READ,
+            CUSTOM_FIELD_READ),
     SALES_MANAGER(
             ACCOUNT_READ,
             ACCOUNT_WRITE,
@@ -87,7 +90,8 @@ public enum Role {
             WEB_FORM_WRITE,
             CRITERIA_WRITE,
             OUTCOME_WRITE,
-            LEAD_MERGE),
+            LEAD_MERGE,
+            CUSTOM_FIELD_READ),
     ANALYST(
             ACCOUNT_READ,
             CONTACT_READ,
@@ -102,7 +106,8 @@ public enum Role {
             ATTRIBUTION_RUN,
             PREDICTION_TRAIN,
             SCORE_MODEL_READ,
-            CALENDAR_READ),
+            CALENDAR_READ,
+            CUSTOM_FIELD_READ),
     SEGMENT_MANAGER(
             ACCOUNT_READ,
             ACCOUNT_WRITE,
@@ -128,7 +133,9 @@ public enum Role {
             ASSIGNMENT_WRITE,
             WEB_FORM_WRITE,
             CRITERIA_WRITE,
-            LEAD_MERGE),
+            LEAD_MERGE,
+            CUSTOM_FIELD_READ,
+            CUSTOM_FIELD_WRITE),
     EVENT_MANAGER(
             ACCOUNT_READ,
             CONTACT_READ,
@@ -145,7 +152,8 @@ public enum Role {
             EVENT_DOOR,
             TOUCH_WRITE,
             CALENDAR_READ,
-            WEB_FORM_WRITE),
+            WEB_FORM_WRITE,
+            CUSTOM_FIELD_READ),
     QUALITY(
             ACCOUNT_READ,
             CONTACT_READ,
@@ -159,13 +167,22 @@ public enum Role {
             ATTRIBUTION_RUN,
             SCORE_MODEL_READ,
             CALENDAR_READ,
-            ASSIGNMENT_READ),
+            ASSIGNMENT_READ,
+            CUSTOM_FIELD_READ),
     ENABLER(),
     TRAINEE(),
     EXPERT(),
     REVIEWER(),
     /** Sees no customer data by virtue of the role. */
-    ADMIN(PEOPLE_READ, PEOPLE_ADMIN, AUDIT_READ, CALENDAR_READ, CALENDAR_WRITE, WEBHOOK_ADMIN),
+    ADMIN(
+            PEOPLE_READ,
+            PEOPLE_ADMIN,
+            AUDIT_READ,
+            CALENDAR_READ,
+            CALENDAR_WRITE,
+            WEBHOOK_ADMIN,
+            CUSTOM_FIELD_READ,
+            CUSTOM_FIELD_WRITE),
     /** An integration. */
     SERVICE(
             ACCOUNT_READ,
@@ -181,7 +198,8 @@ public enum Role {
             EVENT_READ,
             TOUCH_WRITE,
             CALENDAR_READ,
-            OUTCOME_WRITE);
+            OUTCOME_WRITE,
+            CUSTOM_FIELD_READ);
 
     private final Set<Permission> permissions;
 
