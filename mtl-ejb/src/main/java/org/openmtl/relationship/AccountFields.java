@@ -1,6 +1,8 @@
 package org.openmtl.relationship;
 
+import jakarta.json.JsonObject;
 import java.util.UUID;
+import org.openmtl.platform.customfields.DefinedAttributes;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.FieldTypes;
@@ -31,6 +33,9 @@ public final class AccountFields {
     /** Unit whose territory it is in; the caller's own when not given. */
     public static final Field<UUID> UNIT_ID = Field.of("unitId", FieldTypes.id());
 
+    /** Custom fields, by name; patched one by one. */
+    public static final Field<JsonObject> ATTRIBUTES = DefinedAttributes.FIELD;
+
     /** All of them. */
     public static final FieldSet ALL = FieldSet.of(
             NAME,
@@ -45,7 +50,8 @@ public final class AccountFields {
             LIFECYCLE_STAGE,
             PARENT_ID,
             NOTE,
-            UNIT_ID);
+            UNIT_ID,
+            ATTRIBUTES);
 
     private AccountFields() {}
 }

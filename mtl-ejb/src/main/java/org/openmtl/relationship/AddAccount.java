@@ -12,4 +12,9 @@ import org.openmtl.shared.fields.Values;
  * @param values fields of {@link AccountFields}
  * @param once the caller's promise of repetition, null for none
  */
-public record AddAccount(UUID id, Values values, @Nullable Once once) {}
+public record AddAccount(UUID id, Values values, @Nullable Once once) {
+    /** The same with other values. */
+    public AddAccount with(Values other) {
+        return new AddAccount(id, other, once);
+    }
+}

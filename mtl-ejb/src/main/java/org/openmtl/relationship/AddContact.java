@@ -12,4 +12,9 @@ import org.openmtl.shared.fields.Values;
  * @param values fields of {@link ContactFields}
  * @param once the caller's promise of repetition, null for none
  */
-public record AddContact(UUID id, Values values, @Nullable Once once) {}
+public record AddContact(UUID id, Values values, @Nullable Once once) {
+    /** The same with other values. */
+    public AddContact with(Values other) {
+        return new AddContact(id, other, once);
+    }
+}

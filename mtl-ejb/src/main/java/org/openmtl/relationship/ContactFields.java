@@ -1,6 +1,8 @@
 package org.openmtl.relationship;
 
+import jakarta.json.JsonObject;
 import java.util.UUID;
+import org.openmtl.platform.customfields.DefinedAttributes;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.FieldTypes;
@@ -27,9 +29,23 @@ public final class ContactFields {
     public static final Field<Boolean> MARKETING_CONSENT = Field.of("marketingConsent", FieldTypes.yesNo());
 
     public static final Field<String> NOTE = Field.of("note", FieldTypes.text(10000));
+
+    /** Custom fields, by name; patched one by one. */
+    public static final Field<JsonObject> ATTRIBUTES = DefinedAttributes.FIELD;
+
     /** All of them. */
     public static final FieldSet ALL = FieldSet.of(
-            ACCOUNT_ID, NAME, JOB_TITLE, EMAIL, PHONE, BUYING_ROLE, INFLUENCE, STANCE, MARKETING_CONSENT, NOTE);
+            ACCOUNT_ID,
+            NAME,
+            JOB_TITLE,
+            EMAIL,
+            PHONE,
+            BUYING_ROLE,
+            INFLUENCE,
+            STANCE,
+            MARKETING_CONSENT,
+            NOTE,
+            ATTRIBUTES);
 
     private ContactFields() {}
 }

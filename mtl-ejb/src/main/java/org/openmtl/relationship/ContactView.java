@@ -1,5 +1,6 @@
 package org.openmtl.relationship;
 
+import jakarta.json.JsonObject;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,15 @@ public record ContactView(
         @Nullable Stance stance,
         @Nullable Boolean marketingConsent,
         @Nullable String note,
+        @Nullable JsonObject attributes,
         OffsetDateTime createdAt,
         String createdBy,
         OffsetDateTime updatedAt,
         String updatedBy,
         @Nullable OffsetDateTime archivedAt)
-        implements RowView {}
+        implements RowView {
+    /** No custom fields are the same as none. */
+    public ContactView {
+        attributes = attributes == null || attributes.isEmpty() ? null : attributes;
+    }
+}

@@ -9,6 +9,7 @@
 @MtlModule(
         name = "relationship",
         uses = {
+            "platform.customfields",
             "platform.identity",
             "platform.listing",
             "platform.matching",

@@ -16,6 +16,7 @@ import org.openmtl.relationship.AccountFields;
 import org.openmtl.relationship.AccountView;
 import org.openmtl.relationship.AddAccount;
 import org.openmtl.relationship.LifecycleStage;
+import org.openmtl.shared.fields.JsonText;
 import org.openmtl.shared.fields.Values;
 
 /** An account. It is added as a stranger, learns its class at first contact, grows towards an advocate, and is archived in the end. */
@@ -46,6 +47,7 @@ class Account extends TerritorialRow {
     private @Nullable UUID parentId;
 
     private @Nullable String note;
+    private String attributes = JsonText.EMPTY_OBJECT;
 
     /** For the persistence provider. */
     protected Account() {}
@@ -79,6 +81,7 @@ class Account extends TerritorialRow {
                 value -> lifecycleStage = Objects.requireNonNullElse(value, LifecycleStage.STRANGER));
         given.ifGiven(AccountFields.PARENT_ID, value -> parentId = value);
         given.ifGiven(AccountFields.NOTE, value -> note = value);
+        given.ifGiven(AccountFields.ATTRIBUTES, value -> attributes = JsonText.of(value));
         given.ifGiven(AccountFields.UNIT_ID, value -> moveTo(Objects.requireNonNullElse(value, unitId())));
     }
 
@@ -97,6 +100,7 @@ class Account extends TerritorialRow {
                 .with(AccountFields.LIFECYCLE_STAGE, lifecycleStage)
                 .with(AccountFields.PARENT_ID, parentId)
                 .with(AccountFields.NOTE, note)
+                .with(AccountFields.ATTRIBUTES, JsonText.object(attributes))
                 .with(AccountFields.UNIT_ID, unitId());
     }
 
@@ -118,6 +122,7 @@ class Account extends TerritorialRow {
                 lifecycleStage,
                 parentId,
                 note,
+                JsonText.object(attributes),
                 createdAt(),
                 createdBy(),
                 updatedAt(),

@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.openmtl.platform.customfields.AttributeDefinitions;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.listing.Filter;
@@ -59,6 +61,9 @@ public class AccountsBean implements Accounts {
     @Inject
     private CustomerParties parties;
 
+    @Inject
+    private AttributeDefinitions attributes;
+
     @Override
     @Requires(ACCOUNT_WRITE)
     public AccountView add(AddAccount command) {
@@ -68,7 +73,7 @@ public class AccountsBean implements Accounts {
         }
         references.check(command.values());
         Account account = new Account(
-                command,
+                command.with(attributes.of(RecordKind.ACCOUNT).ofNew(command.values())),
                 rows.unitWithin(ACCOUNT_WRITE, command.values().get(AccountFields.UNIT_ID)),
                 rows.actor(),
                 rows.now());
@@ -86,7 +91,11 @@ public class AccountsBean implements Accounts {
     @Override
     @Requires(ACCOUNT_READ)
     public Slice<AccountView> list(ListQuery query) {
-        return rows.list(LIST, query, ACCOUNT_READ);
+        return rows.list(
+                LIST.with(attributes.filters(
+                        RecordKind.ACCOUNT, query, "relationship.accounts_holding", "relationship.many_accounts_hold")),
+                query,
+                ACCOUNT_READ);
     }
 
     @Override
@@ -109,10 +118,11 @@ public class AccountsBean implements Accounts {
 
     private void take(Account account, Values values) {
         references.check(values);
+        Values taken = attributes.ofChange(RecordKind.ACCOUNT, account.values(), values);
         if (values.has(AccountFields.UNIT_ID)) {
             rows.unitWithin(ACCOUNT_WRITE, values.get(AccountFields.UNIT_ID));
         }
-        account.change(values, rows.actor(), rows.now());
+        account.change(taken, rows.actor(), rows.now());
         parties.remember(account, values);
     }
 

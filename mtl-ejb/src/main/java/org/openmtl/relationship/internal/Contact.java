@@ -17,6 +17,7 @@ import org.openmtl.relationship.ContactFields;
 import org.openmtl.relationship.ContactView;
 import org.openmtl.relationship.Influence;
 import org.openmtl.relationship.Stance;
+import org.openmtl.shared.fields.JsonText;
 import org.openmtl.shared.fields.Values;
 
 /** A contact. It is added at an account, whose territory it shares, and learns its part in the buying centre. */
@@ -48,6 +49,7 @@ class Contact extends TerritorialRow {
     private @Nullable Boolean marketingConsent;
 
     private @Nullable String note;
+    private String attributes = JsonText.EMPTY_OBJECT;
 
     /** For the persistence provider. */
     protected Contact() {}
@@ -75,6 +77,7 @@ class Contact extends TerritorialRow {
         given.ifGiven(ContactFields.STANCE, value -> stance = value);
         given.ifGiven(ContactFields.MARKETING_CONSENT, value -> marketingConsent = value);
         given.ifGiven(ContactFields.NOTE, value -> note = value);
+        given.ifGiven(ContactFields.ATTRIBUTES, value -> attributes = JsonText.of(value));
     }
 
     /** The writable fields as they are. */
@@ -89,7 +92,8 @@ class Contact extends TerritorialRow {
                 .with(ContactFields.INFLUENCE, influence)
                 .with(ContactFields.STANCE, stance)
                 .with(ContactFields.MARKETING_CONSENT, marketingConsent)
-                .with(ContactFields.NOTE, note);
+                .with(ContactFields.NOTE, note)
+                .with(ContactFields.ATTRIBUTES, JsonText.object(attributes));
     }
 
     ContactView view() {
@@ -107,6 +111,7 @@ class Contact extends TerritorialRow {
                 stance,
                 marketingConsent,
                 note,
+                JsonText.object(attributes),
                 createdAt(),
                 createdBy(),
                 updatedAt(),

@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.openmtl.platform.customfields.AttributeDefinitions;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.listing.Filter;
@@ -51,6 +53,9 @@ public class ContactsBean implements Contacts {
     @Inject
     private CustomerParties parties;
 
+    @Inject
+    private AttributeDefinitions attributes;
+
     @Override
     @Requires(CONTACT_WRITE)
     public ContactView add(AddContact command) {
@@ -59,7 +64,7 @@ public class ContactsBean implements Contacts {
             return contact(earlier.get());
         }
         Contact contact = new Contact(
-                command,
+                command.with(attributes.of(RecordKind.CONTACT).ofNew(command.values())),
                 references.accountUnit(CONTACT_WRITE, command.values().get(ContactFields.ACCOUNT_ID)),
                 rows.actor(),
                 rows.now());
@@ -77,7 +82,11 @@ public class ContactsBean implements Contacts {
     @Override
     @Requires(CONTACT_READ)
     public Slice<ContactView> list(ListQuery query) {
-        return rows.list(LIST, query, CONTACT_READ);
+        return rows.list(
+                LIST.with(attributes.filters(
+                        RecordKind.CONTACT, query, "relationship.contacts_holding", "relationship.many_contacts_hold")),
+                query,
+                CONTACT_READ);
     }
 
     @Override
@@ -87,7 +96,8 @@ public class ContactsBean implements Contacts {
         if (patch.has(ContactFields.ACCOUNT_ID)) {
             references.accountUnit(CONTACT_WRITE, patch.get(ContactFields.ACCOUNT_ID));
         }
-        contact.change(patch, rows.actor(), rows.now());
+        Values taken = attributes.ofChange(RecordKind.CONTACT, contact.values(), patch);
+        contact.change(taken, rows.actor(), rows.now());
         parties.remember(contact);
         rows.write();
         return contact.view();
