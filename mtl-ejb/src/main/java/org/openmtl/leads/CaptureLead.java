@@ -14,4 +14,9 @@ import org.openmtl.shared.fields.Values;
  * @param once the caller's promise of repetition, null for none
  */
 public record CaptureLead(
-        UUID id, Values values, String channel, @Nullable Once once) {}
+        UUID id, Values values, String channel, @Nullable Once once) {
+    /** The same with other values. */
+    public CaptureLead with(Values other) {
+        return new CaptureLead(id, other, channel, once);
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.openmtl.platform.customfields.DefinedAttributes;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.FieldTypes;
@@ -43,8 +44,8 @@ public final class LeadFields {
     public static final Field<String> EXTERNAL_ID = Field.of("externalId", FieldTypes.text(200));
     /** Unit whose territory it is in; the caller's own when not given. */
     public static final Field<UUID> UNIT_ID = Field.of("unitId", FieldTypes.id());
-    /** Further facts, by name. */
-    public static final Field<JsonObject> ATTRIBUTES = Field.of("attributes", FieldTypes.object(20_000));
+    /** Custom fields and further facts of its source, by name; patched one by one. */
+    public static final Field<JsonObject> ATTRIBUTES = DefinedAttributes.FIELD;
 
     /** References to photos, of a card for instance: id, sha256, len, type, q. */
     public static final Field<JsonArray> PHOTOS = Field.of("photos", FieldTypes.files());

@@ -9,6 +9,7 @@
 @MtlModule(
         name = "leads",
         uses = {
+            "platform.customfields",
             "platform.identity",
             "platform.listing",
             "platform.matching",

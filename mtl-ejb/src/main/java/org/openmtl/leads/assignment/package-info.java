@@ -13,6 +13,7 @@
         uses = {
             "leads",
             "platform.calendars",
+            "platform.customfields",
             "platform.identity",
             "platform.jobs",
             "platform.listing",

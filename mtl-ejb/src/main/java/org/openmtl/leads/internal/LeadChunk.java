@@ -1,7 +1,5 @@
 package org.openmtl.leads.internal;
 
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.CaptureLead;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.LeadView;
+import org.openmtl.platform.customfields.DefinedAttributes;
 import org.openmtl.platform.exchange.ImportedRow;
 import org.openmtl.platform.exchange.Outcome;
 import org.openmtl.platform.exchange.Verdict;
@@ -21,7 +20,6 @@ import org.openmtl.platform.parties.Crowd;
 import org.openmtl.platform.parties.PartyKind;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.Ids;
-import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Values;
 
@@ -36,17 +34,27 @@ final class LeadChunk {
     /** Whether new leads stay; others cannot be looked up, so nobody is told of them. */
     private final boolean kept;
 
+    private final DefinedAttributes attributes;
+
     private final Map<String, Lead> byExternalId = new HashMap<>();
     private final Map<String, Lead> byImportKey = new HashMap<>();
     private final List<Lead> added = new ArrayList<>();
     private final Map<Lead, LeadView> before = new LinkedHashMap<>();
 
-    LeadChunk(UUID unitId, Actor actor, OffsetDateTime now, List<Lead> known, Crowd crowd, boolean kept) {
+    LeadChunk(
+            UUID unitId,
+            Actor actor,
+            OffsetDateTime now,
+            List<Lead> known,
+            Crowd crowd,
+            boolean kept,
+            DefinedAttributes attributes) {
         this.unitId = unitId;
         this.actor = actor;
         this.now = now;
         this.crowd = crowd;
         this.kept = kept;
+        this.attributes = attributes;
         known.forEach(this::know);
     }
 
@@ -83,7 +91,7 @@ final class LeadChunk {
     }
 
     private Verdict captured(ImportedRow row) {
-        CaptureLead command = new CaptureLead(Ids.next(), row.values(), CHANNEL, null);
+        CaptureLead command = new CaptureLead(Ids.next(), attributes.ofNew(row.values()), CHANNEL, null);
         Lead lead = new Lead(command, unitId, actor, now);
         lead.rememberImport(LeadImport.importKey(row));
         Verdict verdict = Verdict.created(row, lead.id(), LeadParties.lookalikes(crowd, lead.values()));
@@ -116,27 +124,8 @@ final class LeadChunk {
         return Verdict.of(row, Outcome.UPDATED, lead.id());
     }
 
-    private static Values news(Values said, Values known) {
-        Values news = said.differingFrom(known);
-        JsonObject facts = news.get(LeadFields.ATTRIBUTES);
-        if (facts == null) {
-            return news;
-        }
-        JsonObject before = known.get(LeadFields.ATTRIBUTES);
-        JsonObjectBuilder merged = before == null ? JsonValues.object() : JsonValues.object(before);
-        facts.forEach(merged::add);
-        JsonObject all = merged.build();
-        return all.equals(before)
-                ? news.only(field -> !field.equals(LeadFields.ATTRIBUTES))
-                : news.with(LeadFields.ATTRIBUTES, checked(all));
-    }
-
-    /** Together the facts may be more than a lead can hold, though each file's were not. */
-    private static @Nullable JsonObject checked(JsonObject attributes) {
-        JsonObject patch = JsonValues.object()
-                .add(LeadFields.ATTRIBUTES.name(), attributes)
-                .build();
-        return LeadFields.ALL.readPatch(patch).get(LeadFields.ATTRIBUTES);
+    private Values news(Values said, Values known) {
+        return attributes.ofChange(known, said).differingFrom(known);
     }
 
     private void know(Lead lead) {

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.LeadFields;
+import org.openmtl.platform.customfields.AttributeDefinitions;
+import org.openmtl.platform.customfields.DefinedAttributes;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.platform.exchange.ImportTarget;
 import org.openmtl.platform.exchange.ImportedRow;
 import org.openmtl.platform.exchange.Outcome;
@@ -45,6 +49,9 @@ class LeadImport implements ImportTarget {
     @Inject
     private Watchers watchers;
 
+    @Inject
+    private AttributeDefinitions definitions;
+
     @Override
     public String kind() {
         return "leads";
@@ -52,12 +59,14 @@ class LeadImport implements ImportTarget {
 
     @Override
     public FieldSet fields() {
-        return LeadColumns.FIELDS;
+        return LeadColumns.FIELDS.with(attributes().columns());
     }
 
     @Override
     public Map<String, String> synonyms() {
-        return LeadColumns.SYNONYMS;
+        Map<String, String> synonyms = new HashMap<>(attributes().synonyms());
+        synonyms.putAll(LeadColumns.SYNONYMS);
+        return synonyms;
     }
 
     @Override
@@ -67,15 +76,17 @@ class LeadImport implements ImportTarget {
 
     @Override
     public List<Verdict> judge(UUID unitId, List<ImportedRow> chunk) {
-        return chunk(unitId, chunk, false).verdicts(chunk).stream()
+        List<ImportedRow> folded = folded(chunk);
+        return chunk(unitId, folded, false).verdicts(folded).stream()
                 .map(LeadImport::withoutNewId)
                 .toList();
     }
 
     @Override
     public List<Verdict> apply(UUID unitId, List<ImportedRow> chunk) {
-        LeadChunk leads = chunk(unitId, chunk, true);
-        List<Verdict> verdicts = leads.verdicts(chunk);
+        List<ImportedRow> folded = folded(chunk);
+        LeadChunk leads = chunk(unitId, folded, true);
+        List<Verdict> verdicts = leads.verdicts(folded);
         leads.added().forEach(rows::add);
         rows.write();
         watchers.captured(leads.added());
@@ -95,7 +106,18 @@ class LeadImport implements ImportTarget {
         known.addAll(found(BY_EXTERNAL_ID, unitId, keys(chunk, LeadImport::externalId), toChange));
         known.addAll(found(BY_IMPORT_KEY, unitId, keys(chunk, LeadImport::importKey), toChange));
         Crowd crowd = parties.around(chunk.stream().map(ImportedRow::values).toList());
-        return new LeadChunk(unitId, rows.actor(), rows.now(), known, crowd, toChange);
+        return new LeadChunk(unitId, rows.actor(), rows.now(), known, crowd, toChange, attributes());
+    }
+
+    private DefinedAttributes attributes() {
+        return definitions.of(RecordKind.LEAD);
+    }
+
+    private List<ImportedRow> folded(List<ImportedRow> chunk) {
+        DefinedAttributes attributes = attributes();
+        return chunk.stream()
+                .map(row -> new ImportedRow(row.number(), attributes.folded(row.values()), row.key()))
+                .toList();
     }
 
     private static List<String> keys(List<ImportedRow> chunk, Function<ImportedRow, @Nullable String> key) {

@@ -16,6 +16,9 @@ import org.openmtl.leads.LeadView;
 import org.openmtl.leads.Leads;
 import org.openmtl.leads.PossibleDuplicate;
 import org.openmtl.leads.StageChange;
+import org.openmtl.platform.customfields.AttributeDefinitions;
+import org.openmtl.platform.customfields.DefinedAttributes;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.listing.Filter;
@@ -35,6 +38,8 @@ import org.openmtl.shared.fields.Values;
 @Stateless
 @Guarded
 public class LeadsBean implements Leads {
+    private static final Set<String> NOBODY_TO_ASK = Set.of("mobile", "web-form");
+
     static final ListDefinition<LeadView> LIST = ListDefinition.of("leads.lead", LeadView.class)
             .sortedBy(Field.of("createdAt", FieldTypes.instant()))
             .sortedBy(Field.of("updatedAt", FieldTypes.instant()))
@@ -75,6 +80,9 @@ public class LeadsBean implements Leads {
     @Inject
     private Winners winners;
 
+    @Inject
+    private AttributeDefinitions attributes;
+
     @Override
     @Requires(LEAD_WRITE)
     public LeadView capture(CaptureLead command) {
@@ -95,10 +103,18 @@ public class LeadsBean implements Leads {
     private Lead add(CaptureLead command) {
         check(command.values());
         UUID unit = rows.unitWithin(LEAD_WRITE, command.values().get(LeadFields.UNIT_ID));
-        Lead lead = new Lead(command, unit, rows.actor(), rows.now());
+        Lead lead = new Lead(command.with(attributesOf(command)), unit, rows.actor(), rows.now());
         rows.add(lead);
         watchers.captured(List.of(lead));
         return lead;
+    }
+
+    /** Somebody on the road or on a web page cannot be asked again. */
+    private Values attributesOf(CaptureLead command) {
+        DefinedAttributes defined = attributes.of(RecordKind.LEAD);
+        return NOBODY_TO_ASK.contains(command.channel())
+                ? defined.ofCaptured(command.values())
+                : defined.ofNew(command.values());
     }
 
     @Override
@@ -116,7 +132,8 @@ public class LeadsBean implements Leads {
     @Override
     @Requires(LEAD_READ)
     public Slice<LeadView> list(ListQuery query) {
-        return rows.list(LIST, query, LEAD_READ);
+        List<Filter> more = attributes.filters(RecordKind.LEAD, query, "leads.leads_holding", "leads.many_leads_hold");
+        return rows.list(LIST.with(more), query, LEAD_READ);
     }
 
     @Override
@@ -152,7 +169,8 @@ public class LeadsBean implements Leads {
         if (values.has(LeadFields.UNIT_ID)) {
             rows.unitWithin(LEAD_WRITE, values.get(LeadFields.UNIT_ID));
         }
-        watchers.change(lead, () -> lead.change(values, rows.actor(), rows.now()));
+        Values taken = attributes.ofChange(RecordKind.LEAD, lead.values(), values);
+        watchers.change(lead, () -> lead.change(taken, rows.actor(), rows.now()));
     }
 
     @Override

@@ -13,6 +13,7 @@
         uses = {
             "leads",
             "leads.touches",
+            "platform.customfields",
             "platform.identity",
             "platform.jobs",
             "platform.rows",

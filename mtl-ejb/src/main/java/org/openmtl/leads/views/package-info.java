@@ -11,6 +11,7 @@
         name = "leads.views",
         uses = {
             "leads",
+            "platform.customfields",
             "platform.identity",
             "platform.jobs",
             "platform.listing",

@@ -8,7 +8,15 @@
 @NullMarked
 @MtlModule(
         name = "leads.webforms",
-        uses = {"leads", "platform.identity", "platform.listing", "platform.rows", "platform.sql", "platform.upkeep"})
+        uses = {
+            "leads",
+            "platform.customfields",
+            "platform.identity",
+            "platform.listing",
+            "platform.rows",
+            "platform.sql",
+            "platform.upkeep"
+        })
 package org.openmtl.leads.webforms;
 
 import org.jspecify.annotations.NullMarked;

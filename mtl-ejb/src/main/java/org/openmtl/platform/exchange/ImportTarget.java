@@ -11,7 +11,10 @@ public interface ImportTarget {
     /** What its rows are, as callers name it, such as {@code leads}. */
     String kind();
 
-    /** Fields a column may be mapped to. One named {@value #ATTRIBUTES} takes further columns, each under its own name. */
+    /**
+     * Fields a column may be mapped to. One named {@value #ATTRIBUTES} takes further columns, each under its own name, as texts but for those that
+     * are fields themselves, such as {@code attributes.size}.
+     */
     FieldSet fields();
 
     /** Names that files give to fields, in any spelling of case, blanks and punctuation; field by name. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.LeadStage;
 import org.openmtl.leads.LeadView;
+import org.openmtl.platform.customfields.DefinedAttributes;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.platform.exchange.ImportedRow;
 import org.openmtl.platform.exchange.Outcome;
 import org.openmtl.platform.exchange.Verdict;
@@ -143,7 +145,8 @@ class ImportingSomeRowsTest {
     }
 
     private static LeadChunk chunk() {
-        return new LeadChunk(UNIT, MANAGER, NOW, List.of(), new Crowd(), true);
+        return new LeadChunk(
+                UNIT, MANAGER, NOW, List.of(), new Crowd(), true, DefinedAttributes.of(RecordKind.LEAD, List.of()));
     }
 
     private static Lead taken(Values first, Values second) {

@@ -2,7 +2,7 @@ package org.openmtl.leads.assignment.internal;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.customfields.Comparison;
 
 /**
  * What must hold of one field of a lead. Capitals make no difference.
@@ -12,39 +12,44 @@ import org.jspecify.annotations.Nullable;
 record Condition(String field, Test test, List<String> values) {
     /** How a field is tested. */
     enum Test {
-        IN("in"),
-        NOT_IN("notIn"),
-        CONTAINS("contains"),
-        STARTS_WITH("startsWith"),
-        KNOWN("known"),
-        UNKNOWN("unknown");
+        IN("in", Comparison.EQUALITY),
+        NOT_IN("notIn", Comparison.EQUALITY),
+        CONTAINS("contains", Comparison.PART),
+        STARTS_WITH("startsWith", Comparison.PART),
+        KNOWN("known", Comparison.PRESENCE),
+        UNKNOWN("unknown", Comparison.PRESENCE);
 
         private final String member;
 
-        Test(String member) {
+        private final Comparison comparison;
+
+        Test(String member, Comparison comparison) {
             this.member = member;
+            this.comparison = comparison;
         }
 
         String member() {
             return member;
         }
+
+        /** What it does with a custom field. */
+        Comparison comparison() {
+            return comparison;
+        }
     }
 
+    /** Of a field with several values one is enough. */
     boolean holds(LeadFacts lead) {
-        String fact = lead.fact(field);
-        String value = fact == null ? null : fact.toLowerCase(Locale.ROOT);
+        List<String> facts = lead.all(field).stream()
+                .map(fact -> fact.toLowerCase(Locale.ROOT))
+                .toList();
         return switch (test) {
-            case IN -> values.contains(value);
-            case NOT_IN -> !values.contains(value);
-            case CONTAINS -> any(value, true);
-            case STARTS_WITH -> any(value, false);
-            case KNOWN -> value != null;
-            case UNKNOWN -> value == null;
+            case IN -> facts.stream().anyMatch(values::contains);
+            case NOT_IN -> facts.stream().noneMatch(values::contains);
+            case CONTAINS -> facts.stream().anyMatch(fact -> values.stream().anyMatch(fact::contains));
+            case STARTS_WITH -> facts.stream().anyMatch(fact -> values.stream().anyMatch(fact::startsWith));
+            case KNOWN -> !facts.isEmpty();
+            case UNKNOWN -> facts.isEmpty();
         };
-    }
-
-    private boolean any(@Nullable String value, boolean anywhere) {
-        return value != null
-                && values.stream().anyMatch(part -> anywhere ? value.contains(part) : value.startsWith(part));
     }
 }

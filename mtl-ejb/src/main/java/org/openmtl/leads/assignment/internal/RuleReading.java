@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.assignment.Method;
+import org.openmtl.platform.customfields.DefinedAttributes;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.MtlProblem;
@@ -28,7 +30,17 @@ final class RuleReading {
     private static final Pattern FIELDS = Pattern.compile(
             "country|city|origin|channel|segment|stage|company|jobTitle|email|unitId|accountId|grade|attributes\\..{1,100}");
 
+    private static final String ATTRIBUTE = "attributes.";
+
+    /** Rules that were kept were checked when they were. */
+    private static final DefinedAttributes UNCHECKED = DefinedAttributes.of(RecordKind.LEAD, List.of());
+
+    private final DefinedAttributes attributes;
     private final List<FieldError> errors = new ArrayList<>();
+
+    private RuleReading(DefinedAttributes attributes) {
+        this.attributes = attributes;
+    }
 
     /**
      * The rules in their order.
@@ -36,7 +48,16 @@ final class RuleReading {
      * @throws MtlProblem validation-failed, naming each rule that is broken by its place
      */
     static List<Rule> rules(JsonArray rules) {
-        RuleReading reading = new RuleReading();
+        return rules(rules, UNCHECKED);
+    }
+
+    /**
+     * As {@link #rules(JsonArray)}, of rules somebody wants.
+     *
+     * @param attributes by which they are checked
+     */
+    static List<Rule> rules(JsonArray rules, DefinedAttributes attributes) {
+        RuleReading reading = new RuleReading(attributes);
         List<Rule> read = reading.all(rules);
         if (!reading.errors.isEmpty()) {
             throw MtlProblem.invalid(reading.errors);
@@ -103,6 +124,7 @@ final class RuleReading {
                 JsonValue wanted = json.get(test.member());
                 List<String> values = wanted == null ? null : values(test, wanted);
                 if (values != null && FIELDS.matcher(field.getString()).matches()) {
+                    judge(place, field.getString(), test, values);
                     return Optional.of(new Condition(field.getString(), test, values));
                 }
             }
@@ -114,6 +136,15 @@ final class RuleReading {
                                 .map(Condition.Test::member)
                                 .toList());
         return Optional.empty();
+    }
+
+    /** What is known of a custom field goes for rules, too. */
+    private void judge(String place, String field, Condition.Test test, List<String> values) {
+        if (field.startsWith(ATTRIBUTE)) {
+            attributes
+                    .unfit(field.substring(ATTRIBUTE.length()), test.comparison(), values)
+                    .ifPresent(why -> errors.add(new FieldError(place, "custom-field", why)));
+        }
     }
 
     /** What a test compares with, null when that cannot be. */

@@ -16,6 +16,8 @@ import org.openmtl.leads.assignment.AssignmentFields;
 import org.openmtl.leads.assignment.RuleSetState;
 import org.openmtl.leads.assignment.RuleSetView;
 import org.openmtl.leads.assignment.RuleSets;
+import org.openmtl.platform.customfields.AttributeDefinitions;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.platform.identity.Grants;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
@@ -70,6 +72,9 @@ public class RuleSetsBean implements RuleSets {
 
     @Inject
     private Jobs jobs;
+
+    @Inject
+    private AttributeDefinitions attributes;
 
     @Override
     @Requires(ASSIGNMENT_WRITE)
@@ -160,7 +165,8 @@ public class RuleSetsBean implements RuleSets {
         if (values.get(AssignmentFields.RULES) == null) {
             return;
         }
-        List<Rule> rules = RuleReading.rules(Objects.requireNonNull(values.get(AssignmentFields.RULES)));
+        List<Rule> rules = RuleReading.rules(
+                Objects.requireNonNull(values.get(AssignmentFields.RULES)), attributes.of(RecordKind.LEAD));
         Set<UUID> units = rows.actor().units(ASSIGNMENT_WRITE);
         List<UUID> teams = rules.stream()
                 .map(Rule::team)

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.openmtl.platform.customfields.DefinedAttributes;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.MtlProblem;
 
@@ -20,21 +22,40 @@ final class ModelReader {
     private static final int MOST_GROUPS = 50;
     private static final int MOST_RULES = 100;
 
+    /** A version that holds was checked when it was made. */
+    private static final DefinedAttributes UNCHECKED = DefinedAttributes.of(RecordKind.LEAD, List.of());
+
     private final int version;
+    private final DefinedAttributes attributes;
     private final List<FieldError> faults = new ArrayList<>();
     private final Set<String> ruleIds = new HashSet<>();
 
-    private ModelReader(int version) {
+    private ModelReader(int version, DefinedAttributes attributes) {
         this.version = version;
+        this.attributes = attributes;
     }
 
     /**
-     * Reads a definition.
+     * Reads a definition that holds.
      *
      * @throws MtlProblem validation-failed, naming each fault by its JSON Pointer
      */
     static ScoreModel read(JsonObject definition, int version) {
-        ModelReader reader = new ModelReader(version);
+        return read(definition, version, UNCHECKED);
+    }
+
+    /**
+     * Checks a definition somebody wants.
+     *
+     * @param attributes by which its rules are checked
+     * @throws MtlProblem validation-failed, naming each fault by its JSON Pointer
+     */
+    static void check(JsonObject definition, DefinedAttributes attributes) {
+        read(definition, 1, attributes);
+    }
+
+    private static ScoreModel read(JsonObject definition, int version, DefinedAttributes attributes) {
+        ModelReader reader = new ModelReader(version, attributes);
         ScoreModel model = reader.model(DefinitionNode.root(definition, AT, reader.faults));
         if (definition.toString().length() > LONGEST) {
             reader.faults.add(new FieldError(AT, "max-length", "must have at most 60,000 characters as JSON"));
@@ -46,7 +67,7 @@ final class ModelReader {
     }
 
     private ScoreModel model(DefinitionNode node) {
-        RuleReader rules = new RuleReader(ruleIds);
+        RuleReader rules = new RuleReader(ruleIds, attributes);
         Axis<PropertyRule> fit = axis(node.object("fit"), rules::property);
         Axis<EventRule> engagement = axis(node.object("engagement"), rules::event);
         Thresholds thresholds = thresholds(node.object("grades"));

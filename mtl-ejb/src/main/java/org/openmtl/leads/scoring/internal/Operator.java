@@ -5,40 +5,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.openmtl.platform.customfields.Comparison;
 
 /** How a rule looks at a property. Texts are compared without regard to case; one of several values is enough. */
 enum Operator {
-    EQUALS("equals", Takes.TEXTS) {
+    EQUALS("equals", Takes.TEXTS, Comparison.EQUALITY) {
         @Override
         boolean isTrue(String value, PropertyRule rule) {
             return rule.values().stream().anyMatch(value::equalsIgnoreCase);
         }
     },
-    ONE_OF("oneOf", Takes.TEXTS) {
+    ONE_OF("oneOf", Takes.TEXTS, Comparison.EQUALITY) {
         @Override
         boolean isTrue(String value, PropertyRule rule) {
             return EQUALS.isTrue(value, rule);
         }
     },
-    CONTAINS("contains", Takes.TEXTS) {
+    CONTAINS("contains", Takes.TEXTS, Comparison.PART) {
         @Override
         boolean isTrue(String value, PropertyRule rule) {
             return rule.values().stream().anyMatch(part -> lower(value).contains(lower(part)));
         }
     },
-    STARTS_WITH("startsWith", Takes.TEXTS) {
+    STARTS_WITH("startsWith", Takes.TEXTS, Comparison.PART) {
         @Override
         boolean isTrue(String value, PropertyRule rule) {
             return rule.values().stream().anyMatch(start -> lower(value).startsWith(lower(start)));
         }
     },
-    PRESENT("present", Takes.NOTHING) {
+    PRESENT("present", Takes.NOTHING, Comparison.PRESENCE) {
         @Override
         boolean isTrue(String value, PropertyRule rule) {
             return true;
         }
     },
-    ABSENT("absent", Takes.NOTHING) {
+    ABSENT("absent", Takes.NOTHING, Comparison.PRESENCE) {
         @Override
         boolean holds(List<String> values, PropertyRule rule) {
             return values.isEmpty();
@@ -49,21 +50,21 @@ enum Operator {
             return false;
         }
     },
-    GREATER("greater", Takes.MIN) {
+    GREATER("greater", Takes.MIN, Comparison.ORDER) {
         @Override
         boolean isTrue(String value, PropertyRule rule) {
             OptionalDouble number = Sizes.number(value);
             return number.isPresent() && number.getAsDouble() > rule.min();
         }
     },
-    LESS("less", Takes.MAX) {
+    LESS("less", Takes.MAX, Comparison.ORDER) {
         @Override
         boolean isTrue(String value, PropertyRule rule) {
             OptionalDouble number = Sizes.number(value);
             return number.isPresent() && number.getAsDouble() < rule.max();
         }
     },
-    BETWEEN("between", Takes.BOTH) {
+    BETWEEN("between", Takes.BOTH, Comparison.ORDER) {
         @Override
         boolean isTrue(String value, PropertyRule rule) {
             OptionalDouble number = Sizes.number(value);
@@ -71,7 +72,7 @@ enum Operator {
         }
     },
     /** Understands bands such as 51-200 and 1000+ besides numbers. */
-    COMPANY_SIZE("companySize", Takes.BOTH) {
+    COMPANY_SIZE("companySize", Takes.BOTH, Comparison.BAND) {
         @Override
         boolean isTrue(String value, PropertyRule rule) {
             return Sizes.of(value)
@@ -91,10 +92,12 @@ enum Operator {
 
     private final String code;
     private final Takes takes;
+    private final Comparison comparison;
 
-    Operator(String code, Takes takes) {
+    Operator(String code, Takes takes, Comparison comparison) {
         this.code = code;
         this.takes = takes;
+        this.comparison = comparison;
     }
 
     static Optional<Operator> of(String code) {
@@ -109,6 +112,11 @@ enum Operator {
 
     Takes takes() {
         return takes;
+    }
+
+    /** What it does with a custom field. */
+    Comparison comparison() {
+        return comparison;
     }
 
     /** Whether it holds for what a lead has of a property, which may be nothing. */

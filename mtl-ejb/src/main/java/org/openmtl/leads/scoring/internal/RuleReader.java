@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.customfields.DefinedAttributes;
 
 /** Reads the rules of a definition. */
 final class RuleReader {
@@ -21,8 +22,11 @@ final class RuleReader {
     /** Ids seen so far, unique in the model. */
     private final Set<String> ids;
 
-    RuleReader(Set<String> ids) {
+    private final DefinedAttributes attributes;
+
+    RuleReader(Set<String> ids, DefinedAttributes attributes) {
         this.ids = ids;
+        this.attributes = attributes;
     }
 
     PropertyRule property(DefinitionNode node) {
@@ -45,11 +49,22 @@ final class RuleReader {
                 min(node, operator),
                 max(node, operator),
                 points(node));
+        judge(rule, node);
         if (rule.min() > rule.max()) {
             node.fault("max", "order", "must not be below min");
         }
         node.end();
         return rule;
+    }
+
+    /** What is known of a custom field goes for rules, too. */
+    private void judge(PropertyRule rule, DefinitionNode node) {
+        if (rule.property().startsWith(LeadFacts.ATTRIBUTE)) {
+            String name = rule.property().substring(LeadFacts.ATTRIBUTE.length());
+            attributes
+                    .unfit(name, rule.operator().comparison(), rule.values())
+                    .ifPresent(why -> node.fault("operator", "custom-field", why));
+        }
     }
 
     private static List<String> values(DefinitionNode node) {

@@ -21,6 +21,8 @@ import org.openmtl.leads.scoring.ScoreModels;
 import org.openmtl.leads.scoring.ScorePreview;
 import org.openmtl.leads.scoring.ScoreProblem;
 import org.openmtl.leads.scoring.ScoreRunView;
+import org.openmtl.platform.customfields.AttributeDefinitions;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.jobs.Jobs;
@@ -49,11 +51,14 @@ public class ScoreModelsBean implements ScoreModels {
     @Inject
     private Repetitions repetitions;
 
+    @Inject
+    private AttributeDefinitions attributes;
+
     @Override
     @Requires(SCORE_MODEL_WRITE)
     public ScoreModelView add(UUID id, Values values, @Nullable Once once) {
         JsonObject definition = Objects.requireNonNull(values.get(ScoreModelFields.DEFINITION));
-        ModelReader.read(definition, 1);
+        ModelReader.check(definition, attributes.of(RecordKind.LEAD));
         Optional<UUID> earlier = repetitions.earlier(once, id);
         if (earlier.isEmpty()) {
             String name = Objects.requireNonNull(values.get(ScoreModelFields.NAME));
@@ -81,7 +86,7 @@ public class ScoreModelsBean implements ScoreModels {
         String name = patch.get(ScoreModelFields.NAME);
         JsonObject definition = patch.get(ScoreModelFields.DEFINITION);
         if (definition != null) {
-            ModelReader.read(definition, 1);
+            ModelReader.check(definition, attributes.of(RecordKind.LEAD));
         }
         boolean isOther = definition != null && !definition.equals(seen.definition());
         rows.change(seen, version, name == null ? seen.name() : name, isOther ? definition : null);

@@ -85,8 +85,19 @@ public class BulkChangeSteps {
     private static JsonObject before(Values wanted, JsonObject row) {
         JsonObjectBuilder before = JsonValues.object();
         for (Field<?> field : wanted.fields()) {
-            before.add(field.name(), row.getOrDefault(field.column(), JsonValue.NULL));
+            JsonValue stored = row.getOrDefault(field.column(), JsonValue.NULL);
+            before.add(field.name(), field.type().isPatchedByName() ? named(wanted.get(field), stored) : stored);
         }
+        return before.build();
+    }
+
+    /** What a patch by name would have to say to be taken back: null for what there was not. */
+    private static JsonValue named(@Nullable Object patch, JsonValue stored) {
+        if (!(patch instanceof JsonObject names) || !(stored instanceof JsonObject known)) {
+            return stored;
+        }
+        JsonObjectBuilder before = JsonValues.object();
+        names.keySet().forEach(name -> before.add(name, known.getOrDefault(name, JsonValue.NULL)));
         return before.build();
     }
 

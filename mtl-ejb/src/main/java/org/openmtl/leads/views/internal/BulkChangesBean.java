@@ -17,6 +17,8 @@ import org.openmtl.leads.views.BulkChangeState;
 import org.openmtl.leads.views.BulkChangeView;
 import org.openmtl.leads.views.BulkChanges;
 import org.openmtl.leads.views.StartBulkChange;
+import org.openmtl.platform.customfields.AttributeDefinitions;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.jobs.Jobs;
@@ -27,6 +29,7 @@ import org.openmtl.platform.rows.Rows;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
+import org.openmtl.shared.fields.Values;
 
 /** The bulk changes facade. */
 @Stateless
@@ -50,6 +53,9 @@ public class BulkChangesBean implements BulkChanges {
     @Inject
     private Rows rows;
 
+    @Inject
+    private AttributeDefinitions attributes;
+
     @Override
     @Requires(LEAD_WRITE)
     public BulkChangeView start(StartBulkChange command) {
@@ -57,7 +63,8 @@ public class BulkChangesBean implements BulkChanges {
         if (earlier.isPresent()) {
             return bulkChange(earlier.get());
         }
-        BulkChangeFields.CHANGEABLE.readPatch(command.change());
+        Values change = BulkChangeFields.CHANGEABLE.readPatch(command.change());
+        attributes.ofChange(RecordKind.LEAD, Values.none(), change);
         store.add(command, person());
         items.add(command.id(), chosen(command));
         begin(command.id());

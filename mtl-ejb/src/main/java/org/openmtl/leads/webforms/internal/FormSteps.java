@@ -17,6 +17,8 @@ import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.Leads;
 import org.openmtl.leads.webforms.Allowance;
 import org.openmtl.leads.webforms.WebFormView;
+import org.openmtl.platform.customfields.AttributeDefinitions;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.OpenToAnyone;
 import org.openmtl.platform.identity.Requires;
@@ -54,6 +56,9 @@ public class FormSteps {
     private Leads leads;
 
     @Inject
+    private AttributeDefinitions attributes;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -82,7 +87,8 @@ public class FormSteps {
     @Requires(LEAD_WRITE)
     public void capture(WebFormView form, Map<String, String> given) {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-        Values values = SubmittedLead.read(form, given, now).with(LeadFields.UNIT_ID, form.unitId());
+        Values values = SubmittedLead.read(form, given, now, attributes.of(RecordKind.LEAD))
+                .with(LeadFields.UNIT_ID, form.unitId());
         UUID id = Ids.next();
         leads.capture(new CaptureLead(id, values, DOOR, null));
         sql.run(KEEP, id, form.unitId(), DOOR, json(form, given));

@@ -5,16 +5,23 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.webforms.WebFormFields;
 import org.openmtl.leads.webforms.WebFormView;
+import org.openmtl.platform.customfields.DefinedAttributes;
+import org.openmtl.shared.FieldError;
 import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldSet;
+import org.openmtl.shared.fields.Reading;
 import org.openmtl.shared.fields.Values;
 
 /** What a submission says, as fields of a lead. */
@@ -47,12 +54,17 @@ final class SubmittedLead {
      *
      * @throws MtlProblem validation-failed, naming each field that the form does not show or that breaks a rule
      */
-    static Values read(WebFormView form, Map<String, String> given, OffsetDateTime now) {
+    static Values read(WebFormView form, Map<String, String> given, OffsetDateTime now, DefinedAttributes defined) {
         JsonObjectBuilder fields = JsonValues.object();
         JsonObjectBuilder campaign = JsonValues.object();
+        Map<String, String> custom = new HashMap<>(given);
+        custom.keySet().retainAll(names(form));
+        custom.keySet().removeIf(name -> !name.startsWith(DefinedAttributes.PREFIX));
         given.forEach((name, value) -> {
             if (name.startsWith(UTM)) {
                 campaign.add(name, value.substring(0, Math.min(value.length(), LONGEST_UTM)));
+            } else if (custom.containsKey(name)) {
+                return;
             } else if (!name.equals(form.honeypot()) && !name.equals(CONSENT)) {
                 fields.add(name, value);
             }
@@ -60,7 +72,21 @@ final class SubmittedLead {
         Values values = shown(form).readNew(fields.build()).with(LeadFields.ORIGIN, limited(form.name()));
         JsonObject utm = campaign.build();
         Values told = utm.isEmpty() ? values : values.with(LeadFields.ATTRIBUTES, utm);
+        told = defined.folded(told.replacedBy(customFields(custom, defined)));
         return agrees(form, given) ? withConsent(told, form, now) : told;
+    }
+
+    private static Values customFields(Map<String, String> texts, DefinedAttributes defined) {
+        FieldSet columns = FieldSet.of(texts.keySet().stream()
+                .map(defined::column)
+                .flatMap(Optional::stream)
+                .toArray(Field<?>[]::new));
+        List<FieldError> errors = new ArrayList<>();
+        Values read = columns.readRow(texts, Reading.STRICT, errors);
+        if (!errors.isEmpty()) {
+            throw MtlProblem.invalid(errors);
+        }
+        return read;
     }
 
     /**
@@ -68,23 +94,31 @@ final class SubmittedLead {
      *
      * @throws MtlProblem validation-failed
      */
-    static void check(JsonArray fields) {
+    static void check(JsonArray fields, DefinedAttributes defined) {
         boolean known = !fields.isEmpty()
                 && fields.size() <= MOST_FIELDS
                 && fields.stream()
-                        .allMatch(name -> name instanceof JsonString text && ASKABLE.named(text.getString()) != null);
+                        .allMatch(name -> name instanceof JsonString text && isAskable(text.getString(), defined));
         if (!known) {
             throw MtlProblem.invalid(
                     WebFormFields.FIELDS.name(),
                     "one-of",
-                    "must be some of "
+                    "must be custom fields of leads, or some of "
                             + new TreeSet<>(
                                     ASKABLE.all().stream().map(Field::name).toList()));
         }
     }
 
+    private static boolean isAskable(String name, DefinedAttributes defined) {
+        return ASKABLE.named(name) != null || defined.column(name).isPresent();
+    }
+
+    private static List<String> names(WebFormView form) {
+        return form.fields().getValuesAs(JsonString::getString);
+    }
+
     private static FieldSet shown(WebFormView form) {
-        return FieldSet.of(form.fields().getValuesAs(JsonString::getString).stream()
+        return FieldSet.of(names(form).stream()
                 .map(ASKABLE::named)
                 .filter(Objects::nonNull)
                 .toArray(Field<?>[]::new));

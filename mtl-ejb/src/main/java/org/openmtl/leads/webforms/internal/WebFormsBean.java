@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.webforms.WebFormFields;
 import org.openmtl.leads.webforms.WebFormView;
 import org.openmtl.leads.webforms.WebForms;
+import org.openmtl.platform.customfields.AttributeDefinitions;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
 import org.openmtl.platform.listing.Filter;
@@ -71,6 +73,9 @@ public class WebFormsBean implements WebForms {
 
     @Inject
     private Repetitions repetitions;
+
+    @Inject
+    private AttributeDefinitions attributes;
 
     @Override
     @Requires(WEB_FORM_WRITE)
@@ -151,8 +156,10 @@ public class WebFormsBean implements WebForms {
         return form;
     }
 
-    private static void check(Values values) {
-        values.ifGiven(WebFormFields.FIELDS, fields -> SubmittedLead.check(requireNonNull(fields)));
+    private void check(Values values) {
+        values.ifGiven(
+                WebFormFields.FIELDS,
+                fields -> SubmittedLead.check(requireNonNull(fields), attributes.of(RecordKind.LEAD)));
         if (values.get(WebFormFields.ORIGINS) != null) {
             Origins.check(requireNonNull(values.get(WebFormFields.ORIGINS)));
         }

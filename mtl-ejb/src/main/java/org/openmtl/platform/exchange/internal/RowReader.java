@@ -64,12 +64,11 @@ final class RowReader {
                 : new Read(null, errors);
     }
 
-    private static void sort(
-            @Nullable String target, String text, Map<String, String> texts, Map<String, String> attributes) {
+    private void sort(@Nullable String target, String text, Map<String, String> texts, Map<String, String> attributes) {
         if (target == null || text.isEmpty()) {
             return;
         }
-        if (target.startsWith(Mapping.ATTRIBUTE)) {
+        if (target.startsWith(Mapping.ATTRIBUTE) && fields.named(target) == null) {
             attributes.put(target.substring(Mapping.ATTRIBUTE.length()), text);
         } else {
             texts.put(target, text);

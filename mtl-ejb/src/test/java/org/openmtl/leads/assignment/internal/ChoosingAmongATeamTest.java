@@ -225,9 +225,9 @@ class ChoosingAmongATeamTest {
     }
 
     private static LeadFacts lead(String country, @Nullable String city) {
-        Map<String, String> facts = new HashMap<>(Map.of("country", country));
+        Map<String, List<String>> facts = new HashMap<>(Map.of("country", List.of(country)));
         if (city != null) {
-            facts.put("city", city);
+            facts.put("city", List.of(city));
         }
         return new LeadFacts(UUID.randomUUID(), UNIT, facts, null);
     }

@@ -3,6 +3,7 @@ package org.openmtl.leads.assignment.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.json.JsonArray;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openmtl.platform.customfields.CustomFieldType;
+import org.openmtl.platform.customfields.DefinedAttributes;
+import org.openmtl.platform.customfields.Definitions;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.JsonText;
@@ -19,7 +24,15 @@ class ReadingRulesTest {
     private static final LeadFacts LEAD = new LeadFacts(
             new UUID(1, 1),
             new UUID(2, 2),
-            Map.of("country", "DE", "company", "Käfer GmbH", "attributes.plan", "Gold"),
+            Map.of(
+                    "country",
+                    List.of("DE"),
+                    "company",
+                    List.of("Käfer GmbH"),
+                    "attributes.plan",
+                    List.of("Gold"),
+                    "attributes.lines",
+                    List.of("PRESS", "PAINT")),
             null);
 
     @ParameterizedTest
@@ -37,12 +50,36 @@ class ReadingRulesTest {
                 "{\"field\":\"city\",\"unknown\":true};true",
                 "{\"field\":\"country\",\"known\":true};true",
                 "{\"field\":\"attributes.plan\",\"in\":[\"gold\"]};true",
+                "{\"field\":\"attributes.lines\",\"in\":[\"paint\"]};true",
+                "{\"field\":\"attributes.lines\",\"notIn\":[\"paint\"]};false",
+                "{\"field\":\"attributes.lines\",\"in\":[\"weld\"]};false",
                 "{\"field\":\"grade\",\"in\":[\"A1\"]};false"
             })
     void conditionsHoldOrNot(String condition, boolean holds) {
         List<Rule> rules = RuleReading.rules(JsonText.array("[{\"name\":\"x\",\"when\":[" + condition + "]}]"));
 
         assertThat(rules.get(0).fits(LEAD)).isEqualTo(holds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"field\":\"attributes.plan\",\"in\":[\"gold\"]};true",
+                "{\"field\":\"attributes.plan\",\"in\":[\"lead\"]};false",
+                "{\"field\":\"attributes.plan\",\"contains\":[\"go\"]};false",
+                "{\"field\":\"attributes.plan\",\"known\":true};true",
+                "{\"field\":\"attributes.other\",\"contains\":[\"go\"]};true"
+            })
+    void conditionsOnCustomFieldsGoWithTheirType(String condition, boolean fits) {
+        String choices = "{'choices': [{'value': 'Gold', 'label': {'en': 'Gold'}}]}";
+        DefinedAttributes defined = DefinedAttributes.of(
+                RecordKind.LEAD, List.of(Definitions.ofLeads("plan", CustomFieldType.CHOICE, choices)));
+        JsonArray rules = JsonText.array("[{\"name\":\"x\",\"when\":[" + condition + "]}]");
+
+        MtlProblem refused = catchThrowableOfType(MtlProblem.class, () -> RuleReading.rules(rules, defined));
+
+        assertThat(refused == null).isEqualTo(fits);
     }
 
     @ParameterizedTest

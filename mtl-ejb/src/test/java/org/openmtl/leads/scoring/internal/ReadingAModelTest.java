@@ -9,7 +9,12 @@ import static org.openmtl.leads.scoring.internal.Models.touch;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.openmtl.platform.customfields.CustomFieldType;
+import org.openmtl.platform.customfields.DefinedAttributes;
+import org.openmtl.platform.customfields.Definitions;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.JsonText;
@@ -31,6 +36,29 @@ class ReadingAModelTest {
     void anEmptyDefinitionLacksItsParts() {
         assertThat(faults(JsonText.object("{}")))
                 .containsExactly("/definition/fit", "/definition/engagement", "/definition/grades");
+    }
+
+    @Test
+    void aRuleOfACustomFieldHasToGoWithItsType() {
+        DefinedAttributes defined = DefinedAttributes.of(
+                RecordKind.LEAD, List.of(Definitions.ofLeads("presses", CustomFieldType.INTEGER, "{}")));
+        String fit = axis(
+                100,
+                group(
+                        "plant",
+                        100,
+                        property("many", "attributes.presses", "\"greater\", \"value\": 10", 1),
+                        property("some", "attributes.presses", "\"contains\", \"value\": \"1\"", 1),
+                        property("odd", "attributes.presses", "\"equals\", \"value\": \"few\"", 1),
+                        property("free", "attributes.anything", "\"contains\", \"value\": \"1\"", 1)));
+
+        MtlProblem problem = Objects.requireNonNull(catchThrowableOfType(
+                MtlProblem.class, () -> ModelReader.check(Models.json(fit, Models.SOME_ENGAGEMENT), defined)));
+
+        assertThat(problem.errors())
+                .extracting(FieldError::field)
+                .containsExactly(
+                        "/definition/fit/groups/0/rules/1/operator", "/definition/fit/groups/0/rules/2/operator");
     }
 
     @Test

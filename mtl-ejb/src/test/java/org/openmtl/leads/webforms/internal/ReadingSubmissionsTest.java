@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,12 +17,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.webforms.WebFormView;
+import org.openmtl.platform.customfields.CustomFieldType;
+import org.openmtl.platform.customfields.DefinedAttributes;
+import org.openmtl.platform.customfields.Definitions;
+import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.JsonText;
 import org.openmtl.shared.fields.Values;
 
 class ReadingSubmissionsTest {
+    private static final DefinedAttributes DEFINED = DefinedAttributes.of(
+            RecordKind.LEAD, List.of(Definitions.ofLeads("presses", CustomFieldType.INTEGER, "{}")));
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-23T08:00:00Z");
 
     @Test
@@ -77,11 +84,34 @@ class ReadingSubmissionsTest {
                 .isFalse();
     }
 
+    @Test
+    void aCustomFieldIsReadFromItsText() {
+        Values values = read("v3", Map.of("name", "Ana", "attributes.presses", "12", "utm_source", "fair"));
+
+        assertThat(values.get(LeadFields.ATTRIBUTES))
+                .isEqualTo(JsonText.object("{\"utm_source\":\"fair\",\"presses\":12}"));
+        assertThatThrownBy(() -> read("v3", Map.of("name", "Ana", "attributes.presses", "many")))
+                .isInstanceOfSatisfying(
+                        MtlProblem.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("attributes.presses"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "[\"stage\"]", "[\"name\", 1]", "[\"unitId\"]", "[\"attributes\"]"})
+    @ValueSource(
+            strings = {
+                "[]",
+                "[\"stage\"]",
+                "[\"name\", 1]",
+                "[\"unitId\"]",
+                "[\"attributes\"]",
+                "[\"attributes.other\"]"
+            })
     void aFormShowsFieldsThatSomebodyCanBeAskedForOnly(String fields) {
-        assertThatThrownBy(() -> SubmittedLead.check(array(fields))).isInstanceOf(MtlProblem.class);
-        assertThatCode(() -> SubmittedLead.check(array("[\"name\", \"note\"]"))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> SubmittedLead.check(array(fields), DEFINED)).isInstanceOf(MtlProblem.class);
+        assertThatCode(() -> SubmittedLead.check(array("[\"name\", \"note\", \"attributes.presses\"]"), DEFINED))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -101,7 +131,7 @@ class ReadingSubmissionsTest {
     }
 
     private static Values read(@Nullable String consentText, Map<String, String> given) {
-        return SubmittedLead.read(form(consentText), given, NOW);
+        return SubmittedLead.read(form(consentText), given, NOW, DEFINED);
     }
 
     private static JsonArray array(String text) {
@@ -115,7 +145,7 @@ class ReadingSubmissionsTest {
                 UUID.randomUUID(),
                 "k".repeat(22),
                 "Fair 2026",
-                array("[\"name\", \"email\"]"),
+                array("[\"name\", \"email\", \"attributes.presses\"]"),
                 JsonArray.EMPTY_JSON_ARRAY,
                 "website",
                 consentText,
