@@ -20,6 +20,7 @@ public class RestApplication extends Application {
             BulkChangeResource.class,
             ChangeResource.class,
             ContactResource.class,
+            CustomFieldResource.class,
             DeviceResource.class,
             DuplicatePairResource.class,
             DuplicateSearchResource.class,

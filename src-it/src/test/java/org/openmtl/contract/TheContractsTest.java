@@ -32,6 +32,7 @@ import org.openmtl.leads.touches.TouchFields;
 import org.openmtl.leads.webforms.WebFormFields;
 import org.openmtl.mobile.MobileApplication;
 import org.openmtl.platform.calendars.CalendarFields;
+import org.openmtl.platform.customfields.CustomFieldFields;
 import org.openmtl.platform.forms.FormFields;
 import org.openmtl.platform.identity.PersonFields;
 import org.openmtl.platform.identity.ServiceFields;
@@ -75,6 +76,8 @@ class TheContractsTest {
             Map.entry("ScoreModelPatch", ScoreModelFields.CHANGE),
             Map.entry("Activation", ScoreModelFields.ACTIVATION),
             Map.entry("PreviewedLeads", ScoreModelFields.PREVIEW),
+            Map.entry("NewCustomField", CustomFieldFields.NEW),
+            Map.entry("CustomFieldPatch", CustomFieldFields.PATCH),
             Map.entry("NewForm", FormFields.NEW),
             Map.entry("NewCalendar", CalendarFields.ALL),
             Map.entry("CalendarPatch", CalendarFields.ALL),
