@@ -1,4 +1,5 @@
 /** A lead while it is being captured. */
+import { answered } from './form-logic.js';
 
 /** Key of a lead's draft. */
 export const leadKey = (id) => `lead:${id}`;
@@ -25,6 +26,8 @@ export function leadControls(t) {
 export function leadData(lead) {
   const texts = TEXTS.map((name) => [name, lead[name]?.trim()]).filter(([, value]) => value);
   const data = Object.fromEntries(texts);
+  const attributes = Object.entries(lead.attributes ?? {}).filter(([, value]) => answered(value));
+  if (attributes.length) data.attributes = Object.fromEntries(attributes);
   if (lead.accountId) data.accountId = lead.accountId;
   if (lead.photos?.length) data.photos = lead.photos;
   return typeof lead.marketingConsent === 'boolean' ? { ...data, ...consent(lead) } : data;

@@ -5,6 +5,8 @@ import { plainDay } from '../format.js';
 import { Element } from '../element.js';
 import { inWords, t } from '../i18n.js';
 
+const DAYS = ['date', 'DATE'];
+
 /** The answers to a form, in the words of the version that was asked. */
 class Answers extends Element {
   static properties = { form: { attribute: false }, definition: { state: true } };
@@ -27,11 +29,12 @@ class Answers extends Element {
   }
 }
 
-function shown(question, value) {
+/** An answer in words. */
+export function shown(question, value) {
   if (Array.isArray(value)) return value.map((each) => choice(question, each)).join(', ');
   if (typeof value === 'boolean') return t(value ? 'answer.yes' : 'answer.no');
   if (typeof value === 'number') return [t('count', { n: value }), question.unit].filter(Boolean).join(' ');
-  return question.type === 'date' ? plainDay(value) : choice(question, value);
+  return DAYS.includes(question.type) ? plainDay(value) : choice(question, value);
 }
 
 function choice({ choices = [] }, value) {

@@ -6,6 +6,7 @@ import './photos.js';
 
 const PLAIN = { text: 'text', longText: 'long', date: 'date' };
 const RATINGS = 5;
+const MOST_DIGITS = 20;
 
 /** A question of a collection form. Says `answer` with the new value; photos it asks for bubble up as `photos`. */
 class Question extends Element {
@@ -23,9 +24,9 @@ class Question extends Element {
   }
 
   get control() {
-    const { id, label, hint, required, unit } = this.question;
+    const { id, label, hint, required, unit, maxLength } = this.question;
     const words = [inWords(label), unit && `(${unit})`].filter(Boolean).join(' ');
-    return { name: `question-${id}`, label: words, hint: inWords(hint) || undefined, required };
+    return { name: `question-${id}`, label: words, hint: inWords(hint) || undefined, required, max: maxLength };
   }
 
   get faultText() {
@@ -40,7 +41,8 @@ class Question extends Element {
   }
 
   number() {
-    return this.numeric((text) => Number(text.replace(',', '.')));
+    const { scale = MOST_DIGITS } = this.question;
+    return this.numeric((text) => Number(Number(text.replace(',', '.')).toFixed(scale)));
   }
 
   integer() {

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import { field } from '../door.js';
+import { customFields } from '../data/custom-fields.js';
 import { changePromise } from '../data/promises.js';
 import { rowsOf } from '../data/queries.js';
 import { icon } from '../icons.js';
 import { label, t } from '../i18n.js';
+import { attributes } from '../parts/attributes.js';
 import { initials, leadRow, promiseRow, section, visitRow } from '../parts/rows.js';
 import { Screen } from '../screen.js';
 
@@ -28,11 +30,12 @@ class Account extends Screen {
     );
     contacts.sort((one, other) => one.name.localeCompare(other.name));
     visits.sort((one, other) => other.date.localeCompare(one.date));
-    return { account, contacts, visits, leads, promises: promises.filter(({ state }) => state === 'OPEN') };
+    const fields = await customFields('ACCOUNT');
+    return { account, fields, contacts, visits, leads, promises: promises.filter(({ state }) => state === 'OPEN') };
   }
 
-  view({ account, contacts, visits, promises, leads }) {
-    return html`${facts(account)} ${reach(account)}
+  view({ account, fields, contacts, visits, promises, leads }) {
+    return html`${facts(account)} ${reach(account)} ${attributes(fields, account)}
       ${section(t('account.promises'), promises.map((promise) => promiseRow(promise, changePromise)))}
       ${section(t('account.contacts'), contacts.map(person))}
       ${section(t('account.visits'), visits.map((visit) => visitRow(visit, label('visitState', visit.state))))}

@@ -4,7 +4,9 @@ import { confirmed, tell } from '../feedback.js';
 import { readCard } from '../cards/card.js';
 import { Autosave } from '../data/autosave.js';
 import { kept } from '../data/capturing.js';
+import { customFields, questions } from '../data/custom-fields.js';
 import { changes } from '../data/filled.js';
+import { faultsOf } from '../data/form-logic.js';
 import { draftKey } from '../data/visit-draft.js';
 import { leadControls, leadData, leadKey } from '../data/lead-draft.js';
 import { icon } from '../icons.js';
@@ -13,6 +15,7 @@ import { consent } from '../parts/consent.js';
 import { control } from '../parts/controls.js';
 import { faults, showFault } from '../parts/faults.js';
 import { arrived } from '../parts/photos.js';
+import '../parts/question-list.js';
 import '../parts/scanner.js';
 import { back } from '../router.js';
 import { Screen } from '../screen.js';
@@ -47,7 +50,7 @@ class LeadForm extends Screen {
 
   async load() {
     this.draft ??= (await this.begun()) ?? { id: this.params[0], origin: this.query.visit ? 'VISIT' : 'FIELD', photos: [] };
-    return {};
+    return { questions: questions(await customFields('LEAD')) };
   }
 
   /** What was written before: in a draft of its own, or as one of the leads of a visit. */
@@ -81,12 +84,26 @@ class LeadForm extends Screen {
         ${leadControls(t).map((each) =>
           control(each, this.draft[each.name], (value) => this.set({ [each.name]: value }), this.wrong[each.name]),
         )}
+        ${this.further()}
         ${consent(this.draft.marketingConsent, (given) => this.set({ marketingConsent: given, consentAt: new Date().toISOString() }))}
         <button type="button" class="button plain danger-text wide" @click=${() => this.discard()}>
           ${icon('remove')}${t('lead.discard')}
         </button>
       </form>
       <mtl-scanner .advice=${t('scan.card')} @code=${(event) => this.read(event.detail)}></mtl-scanner>`;
+  }
+
+  /** What the company asks beyond that. */
+  further() {
+    const { questions } = this.data;
+    if (!questions.length) return nothing;
+    return html`<mtl-question-list
+      .form=${{ name: t('lead.further'), questions }}
+      .answers=${this.draft.attributes ?? {}}
+      .photos=${[]}
+      .faults=${this.wrong.attributes ?? {}}
+      @answers=${(event) => this.set({ attributes: event.detail })}
+    ></mtl-question-list>`;
   }
 
   footer() {
@@ -131,9 +148,14 @@ class LeadForm extends Screen {
   }
 
   faults() {
-    const { name, company, photos } = this.draft;
+    const { name, company, photos, attributes = {} } = this.draft;
     const nobody = !name?.trim() && !company?.trim() && !photos.length;
-    return { ...faults(leadControls(t), this.draft), ...(nobody ? { who: t('lead.who') } : {}) };
+    const further = faultsOf(this.data, attributes, []);
+    return {
+      ...faults(leadControls(t), this.draft),
+      ...(nobody ? { who: t('lead.who') } : {}),
+      ...(Object.keys(further).length ? { attributes: further } : {}),
+    };
   }
 
   async capture() {

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import { field } from '../door.js';
+import { customFields } from '../data/custom-fields.js';
 import { leadDuty } from '../data/duties.js';
 import { accept, logContact, refuse } from '../data/lead-answers.js';
 import { isMine } from '../data/queries.js';
 import { moment } from '../format.js';
 import { icon } from '../icons.js';
 import { label, t } from '../i18n.js';
+import { attributes } from '../parts/attributes.js';
 import '../parts/pending-photos.js';
 import { clock, row, section, waiting } from '../parts/rows.js';
 import '../parts/thumbnail.js';
@@ -30,11 +32,11 @@ class Lead extends Screen {
     const lead = await field.row('lead', this.params[0]);
     if (!lead) return null;
     const account = lead.accountId ? await field.row('account', lead.accountId) : null;
-    return { lead, account };
+    return { lead, account, fields: await customFields('LEAD') };
   }
 
-  view({ lead, account }) {
-    return html`${head(lead)} ${ways(lead)} ${facts(lead)} ${pictures(lead.photos ?? [])}
+  view({ lead, account, fields }) {
+    return html`${head(lead)} ${ways(lead)} ${facts(lead)} ${attributes(fields, lead)} ${pictures(lead.photos ?? [])}
       ${account ? section(t('account.title'), [row({ href: `/accounts/${account.id}`, symbol: 'accounts', title: account.name })]) : nothing}
       ${history(lead)}`;
   }
