@@ -17,6 +17,10 @@ final class Bodies {
     static final String CALENDAR =
             "{\"name\": \"Everybody's\", \"timeZone\": \"UTC\", \"hours\": {\"mon\": [\"09:00-18:00\"]}}";
 
+    /** Asked of nobody in particular. */
+    static final String CUSTOM_FIELD =
+            "{\"kind\": \"CONTACT\", \"name\": \"nothing\", \"label\": {\"en\": \"Nothing\"}, \"type\": \"TEXT\"}";
+
     /** An absence of whoever sends it. */
     static final String ABSENCE = Json.object("startsAt", "2026-12-24T00:00:00Z", "endsAt", "2026-12-25T00:00:00Z");
 
@@ -65,6 +69,7 @@ final class Bodies {
                             "name", "Nothing", "startsAt", "2026-11-26T08:00:00Z", "endsAt", "2026-11-26T09:00:00Z")),
             Map.entry("POST /api/v1/attendees", Json.object("name", "Nobody", "eventId", NOBODY)),
             Map.entry("POST /api/v1/quarantined-operations/{id}/resolve", Json.object("how", "dismissed")),
+            Map.entry("POST /api/v1/custom-fields", CUSTOM_FIELD),
             Map.entry("POST /api/v1/forms", "{\"name\": {\"en\": \"Nothing\"}, \"purpose\": \"VISIT\"}"),
             Map.entry(
                     "POST /api/v1/forms/{id}/versions",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openmtl.it.harness.Database;
 import org.openmtl.it.harness.MtlTest;
@@ -248,15 +249,23 @@ class DatabaseTerritoriesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"relationship.search_accounts", "relationship.search_contacts", "leads.search_leads"})
-    void searchWithTheOwnersRightsFindsOnlyTheCallersRows(String function) throws SQLException {
-        String table = function.replace("search_", "").replaceAll("s$", "");
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "relationship.account, relationship.search_accounts('%')",
+                "relationship.contact, relationship.search_contacts('%')",
+                "leads.lead, leads.search_leads('%')",
+                "relationship.account, relationship.accounts_holding('{}')",
+                "relationship.contact, relationship.contacts_holding('{}')",
+                "leads.lead, leads.leads_holding('{}')"
+            })
+    void searchWithTheOwnersRightsFindsOnlyTheCallersRows(String table, String search) throws SQLException {
         try (Connection connection = application.connect()) {
             connection.setAutoCommit(false);
             List<@Nullable String> theirs =
                     superuser.column("select id from " + table + " where unit_id = ?::uuid", unitOf(MtlSystem.FIELD1));
             act(connection, MtlSystem.FIELD2);
-            List<@Nullable String> found = Database.column(connection, "select * from " + function + "('%')");
+            List<@Nullable String> found = Database.column(connection, "select * from " + search);
 
             assertThat(theirs).isNotEmpty();
             assertThat(found).isNotEmpty().doesNotContainAnyElementsOf(theirs);

@@ -58,6 +58,7 @@ class TerritoriesIT {
             Map.entry("blobs", "select id from platform.blob limit 1"),
             Map.entry("files", "select id from platform.blob limit 1"),
             Map.entry("forms", "select id from platform.form limit 1"),
+            Map.entry("custom-fields", "select id from platform.custom_field limit 1"),
             Map.entry(
                     "quarantined-operations",
                     "select op_id from platform.op_seen where person_id = (select id from platform.person where username = 'field1') and result ->> 'st' = 'quarantined' limit 1"),
@@ -151,9 +152,9 @@ class TerritoriesIT {
         return Endpoints.withId().filter(endpoint -> !ofRows.contains(endpoint) && !isEverybodys(endpoint));
     }
 
-    /** A published form has no territory; what is answered to it has. Rules for scores have none either. */
+    /** A published form has no territory; what is answered to it has. Rules for scores and what custom fields are have none either. */
     private static boolean isEverybodys(Endpoint endpoint) {
-        return List.of("forms", "score-models").contains(endpoint.collection()) && endpoint.isRead();
+        return List.of("forms", "score-models", "custom-fields").contains(endpoint.collection()) && endpoint.isRead();
     }
 
     /** People, devices and the like have no home territory; the answer about one that exists must still tell nothing. */
@@ -367,6 +368,7 @@ class TerritoriesIT {
                 .post("/api/v1/lead-policies", Json.object("segment", "territories"))
                 .expect(201);
         mtl.as(MtlSystem.ADMIN).post("/api/v1/calendars", Bodies.CALENDAR).expect(201);
+        mtl.as(MtlSystem.ADMIN).post("/api/v1/custom-fields", Bodies.CUSTOM_FIELD);
         mtl.as(MtlSystem.FIELD1).post("/api/v1/absences", Bodies.ABSENCE).expect(201);
         mtl.as(MtlSystem.FIELD1)
                 .with("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")

@@ -15,8 +15,8 @@ import org.openmtl.it.system.RowKind;
 /** By a count and a sum a phone knows whether its copy is right. */
 @MtlTest
 class CheckingACopyIT {
-    private static final List<String> KINDS =
-            List.of("account", "contact", "visit", "lead", "finding", "promise", "event", "attendee", "form");
+    private static final List<String> KINDS = List.of(
+            "account", "contact", "visit", "lead", "finding", "promise", "event", "attendee", "form", "custom-field");
 
     private final MtlSystem mtl;
     private final Phone phone;

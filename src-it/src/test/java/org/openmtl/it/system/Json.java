@@ -1,5 +1,6 @@
 package org.openmtl.it.system;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -17,5 +18,10 @@ public final class Json {
             object.set(String.valueOf(namesAndValues[i]), MAPPER.valueToTree(namesAndValues[i + 1]));
         }
         return object.toString();
+    }
+
+    /** What a document holds, as maps, lists, texts, numbers and truth values. */
+    public static @Nullable Object plain(@Nullable JsonNode json) {
+        return json == null ? null : MAPPER.convertValue(json, Object.class);
     }
 }
