@@ -1,5 +1,6 @@
 package org.openmtl.leads;
 
+import jakarta.json.JsonObject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.rows.Once;
@@ -12,11 +13,21 @@ import org.openmtl.shared.fields.Values;
  * @param values fields of {@link LeadFields}
  * @param channel door it came through, such as {@code rest}, {@code mobile}, {@code import}
  * @param once the caller's promise of repetition, null for none
+ * @param payload what came in, as it came; null where it is kept elsewhere, as the rows of a file are
  */
 public record CaptureLead(
-        UUID id, Values values, String channel, @Nullable Once once) {
+        UUID id,
+        Values values,
+        String channel,
+        @Nullable Once once,
+        @Nullable JsonObject payload) {
+    /** Of which no payload is kept. */
+    public CaptureLead(UUID id, Values values, String channel, @Nullable Once once) {
+        this(id, values, channel, once, null);
+    }
+
     /** The same with other values. */
     public CaptureLead with(Values other) {
-        return new CaptureLead(id, other, channel, once);
+        return new CaptureLead(id, other, channel, once, payload);
     }
 }

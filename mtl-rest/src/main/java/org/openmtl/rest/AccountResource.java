@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.Once;
 import org.openmtl.relationship.AccountFields;
 import org.openmtl.relationship.AccountView;
 import org.openmtl.relationship.Accounts;
@@ -28,8 +26,8 @@ public class AccountResource extends RowResource<AccountView> {
     }
 
     @Override
-    AccountView create(UUID id, Values values, @Nullable Once once) {
-        return accounts.add(new AddAccount(id, values, once));
+    AccountView create(NewRow row) {
+        return accounts.add(new AddAccount(row.id(), row.values(), row.once()));
     }
 
     @Override

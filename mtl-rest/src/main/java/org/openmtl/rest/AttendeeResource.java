@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openmtl.events.AttendeeFields;
 import org.openmtl.events.AttendeeView;
 import org.openmtl.events.Attendees;
 import org.openmtl.events.RegisterAttendee;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.Once;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.Values;
@@ -28,8 +26,8 @@ public class AttendeeResource extends RowResource<AttendeeView> {
     }
 
     @Override
-    AttendeeView create(UUID id, Values values, @Nullable Once once) {
-        return attendees.register(new RegisterAttendee(id, values, null, once));
+    AttendeeView create(NewRow row) {
+        return attendees.register(new RegisterAttendee(row.id(), row.values(), null, row.once()));
     }
 
     @Override

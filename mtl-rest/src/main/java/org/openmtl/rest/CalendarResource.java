@@ -18,7 +18,6 @@ import org.openmtl.platform.calendars.CalendarView;
 import org.openmtl.platform.calendars.Calendars;
 import org.openmtl.platform.calendars.InForce;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.Once;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.Field;
@@ -44,8 +43,8 @@ public class CalendarResource extends RowResource<CalendarView> {
     }
 
     @Override
-    CalendarView create(UUID id, Values values, @Nullable Once once) {
-        return calendars.add(id, values, once);
+    CalendarView create(NewRow row) {
+        return calendars.add(row.id(), row.values(), row.once());
     }
 
     @Override

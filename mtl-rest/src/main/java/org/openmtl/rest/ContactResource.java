@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.Once;
 import org.openmtl.relationship.AddContact;
 import org.openmtl.relationship.ContactFields;
 import org.openmtl.relationship.ContactView;
@@ -28,8 +26,8 @@ public class ContactResource extends RowResource<ContactView> {
     }
 
     @Override
-    ContactView create(UUID id, Values values, @Nullable Once once) {
-        return contacts.add(new AddContact(id, values, once));
+    ContactView create(NewRow row) {
+        return contacts.add(new AddContact(row.id(), row.values(), row.once()));
     }
 
     @Override

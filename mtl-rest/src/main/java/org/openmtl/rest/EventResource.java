@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openmtl.events.AddEvent;
 import org.openmtl.events.EventFields;
 import org.openmtl.events.EventView;
 import org.openmtl.events.Events;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.Once;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.Values;
@@ -28,8 +26,8 @@ public class EventResource extends RowResource<EventView> {
     }
 
     @Override
-    EventView create(UUID id, Values values, @Nullable Once once) {
-        return events.add(new AddEvent(id, values, once));
+    EventView create(NewRow row) {
+        return events.add(new AddEvent(row.id(), row.values(), row.once()));
     }
 
     @Override

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.Once;
 import org.openmtl.relationship.FindingFields;
 import org.openmtl.relationship.FindingView;
 import org.openmtl.relationship.Findings;
@@ -28,8 +26,8 @@ public class FindingResource extends RowResource<FindingView> {
     }
 
     @Override
-    FindingView create(UUID id, Values values, @Nullable Once once) {
-        return findings.note(new NoteFinding(id, values, once));
+    FindingView create(NewRow row) {
+        return findings.note(new NoteFinding(row.id(), row.values(), row.once()));
     }
 
     @Override

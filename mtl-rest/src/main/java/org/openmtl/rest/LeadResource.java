@@ -44,7 +44,6 @@ import org.openmtl.leads.prediction.Predictions;
 import org.openmtl.leads.touches.TouchView;
 import org.openmtl.leads.touches.Touches;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.Once;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.FieldSet;
@@ -84,8 +83,8 @@ public class LeadResource extends RowResource<LeadView> {
     }
 
     @Override
-    LeadView create(UUID id, Values values, @Nullable Once once) {
-        return leads.capture(new CaptureLead(id, values, "rest", once));
+    LeadView create(NewRow row) {
+        return leads.capture(new CaptureLead(row.id(), row.values(), "rest", row.once(), row.body()));
     }
 
     @Override

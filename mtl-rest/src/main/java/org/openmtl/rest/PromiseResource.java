@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.Once;
 import org.openmtl.relationship.NotePromise;
 import org.openmtl.relationship.PromiseFields;
 import org.openmtl.relationship.PromiseView;
@@ -28,8 +26,8 @@ public class PromiseResource extends RowResource<PromiseView> {
     }
 
     @Override
-    PromiseView create(UUID id, Values values, @Nullable Once once) {
-        return promises.note(new NotePromise(id, values, once));
+    PromiseView create(NewRow row) {
+        return promises.note(new NotePromise(row.id(), row.values(), row.once()));
     }
 
     @Override

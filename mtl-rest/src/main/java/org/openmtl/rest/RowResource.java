@@ -25,7 +25,6 @@ import org.openmtl.http.ListParameters;
 import org.openmtl.http.PathId;
 import org.openmtl.http.Versions;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.Once;
 import org.openmtl.platform.rows.RowView;
 import org.openmtl.shared.Ids;
 import org.openmtl.shared.Slice;
@@ -49,7 +48,7 @@ public abstract class RowResource<V extends RowView> {
 
     abstract FieldSet fields();
 
-    abstract V create(UUID id, Values values, @Nullable Once once);
+    abstract V create(NewRow row);
 
     abstract V read(UUID id);
 
@@ -82,7 +81,7 @@ public abstract class RowResource<V extends RowView> {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(JsonObject body, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
-        V view = create(Ids.next(), fields().readNew(body), IdempotencyKey.once(key, uri, body));
+        V view = create(new NewRow(Ids.next(), fields().readNew(body), IdempotencyKey.once(key, uri, body), body));
         return Response.created(
                         uri.getAbsolutePathBuilder().path(view.id().toString()).build())
                 .tag(Versions.tag(view.version()))

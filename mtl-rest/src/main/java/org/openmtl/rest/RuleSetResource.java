@@ -18,7 +18,6 @@ import org.openmtl.leads.assignment.AssignmentFields;
 import org.openmtl.leads.assignment.RuleSetView;
 import org.openmtl.leads.assignment.RuleSets;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.Once;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.Values;
@@ -36,8 +35,8 @@ public class RuleSetResource extends RowResource<RuleSetView> {
     }
 
     @Override
-    RuleSetView create(UUID id, Values values, @Nullable Once once) {
-        return facade.draft(id, values, once);
+    RuleSetView create(NewRow row) {
+        return facade.draft(row.id(), row.values(), row.once());
     }
 
     @Override

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.Once;
 import org.openmtl.relationship.LogVisit;
 import org.openmtl.relationship.VisitFields;
 import org.openmtl.relationship.VisitView;
@@ -28,8 +26,8 @@ public class VisitResource extends RowResource<VisitView> {
     }
 
     @Override
-    VisitView create(UUID id, Values values, @Nullable Once once) {
-        return visits.log(new LogVisit(id, values, null, once));
+    VisitView create(NewRow row) {
+        return visits.log(new LogVisit(row.id(), row.values(), null, row.once()));
     }
 
     @Override

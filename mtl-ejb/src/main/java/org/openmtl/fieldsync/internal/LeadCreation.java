@@ -49,7 +49,7 @@ class LeadCreation implements Handler {
         if (given.get(LeadFields.FIRST_CONTACT_AT) == null) {
             given = given.with(LeadFields.FIRST_CONTACT_AT, time.at());
         }
-        leads.captureQuietly(new CaptureLead(operation.id(), given, CHANNEL, null));
+        leads.captureQuietly(new CaptureLead(operation.id(), given, CHANNEL, null, operation.content()));
         run.creates(operation.id());
         return photos.told(Verdict.applied(1), given.get(LeadFields.PHOTOS)).withClock(time);
     }

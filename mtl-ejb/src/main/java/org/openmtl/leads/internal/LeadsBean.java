@@ -83,6 +83,9 @@ public class LeadsBean implements Leads {
     @Inject
     private AttributeDefinitions attributes;
 
+    @Inject
+    private RawPayloads payloads;
+
     @Override
     @Requires(LEAD_WRITE)
     public LeadView capture(CaptureLead command) {
@@ -106,6 +109,7 @@ public class LeadsBean implements Leads {
         Lead lead = new Lead(command.with(attributesOf(command)), unit, rows.actor(), rows.now());
         rows.add(lead);
         watchers.captured(List.of(lead));
+        payloads.keep(lead, command);
         return lead;
     }
 

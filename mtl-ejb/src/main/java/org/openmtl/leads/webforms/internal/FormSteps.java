@@ -6,12 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.UUID;
 import org.openmtl.leads.CaptureLead;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.Leads;
@@ -45,9 +45,6 @@ public class FormSteps {
             ON CONFLICT (form_id, sender, minute) DO UPDATE SET sent = r.sent + 1
             RETURNING sent, ceil(extract(epoch FROM minute + interval '1 minute' - now()))
             """;
-
-    private static final String KEEP =
-            "INSERT INTO leads.raw_payload (lead_id, unit_id, door, payload) VALUES (?, ?, ?, CAST(? AS json))";
 
     @Inject
     private Sql sql;
@@ -89,18 +86,15 @@ public class FormSteps {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         Values values = SubmittedLead.read(form, given, now, attributes.of(RecordKind.LEAD))
                 .with(LeadFields.UNIT_ID, form.unitId());
-        UUID id = Ids.next();
-        leads.capture(new CaptureLead(id, values, DOOR, null));
-        sql.run(KEEP, id, form.unitId(), DOOR, json(form, given));
+        leads.capture(new CaptureLead(Ids.next(), values, DOOR, null, json(form, given)));
     }
 
-    private static String json(WebFormView form, Map<String, String> given) {
+    private static JsonObject json(WebFormView form, Map<String, String> given) {
         JsonObjectBuilder fields = JsonValues.object();
         given.forEach(fields::add);
         return JsonValues.object()
                 .add("form", form.id().toString())
                 .add("fields", fields)
-                .build()
-                .toString();
+                .build();
     }
 }
