@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A contract as a reader of its files sees it. */
-final class Contract {
+public final class Contract {
     private static final String FOLDER = "META-INF/resources/docs/openapi/";
 
     private final OpenAPI api;
@@ -40,7 +41,7 @@ final class Contract {
      *
      * @throws IllegalStateException when the files say something that OpenAPI does not understand
      */
-    static Contract read(String file) {
+    public static Contract read(String file) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         SwaggerParseResult parsed = new OpenAPIV3Parser()
@@ -52,7 +53,7 @@ final class Contract {
     }
 
     /** Method and path, such as {@code GET /leads/{id}}, with what stands there. */
-    Stream<Operation> operations() {
+    public Stream<Operation> operations() {
         return api.getPaths().entrySet().stream()
                 .flatMap(path -> path.getValue().readOperationsMap().entrySet().stream()
                         .map(verb -> new Operation(verb.getKey() + " " + path.getKey(), verb.getValue())));
@@ -69,13 +70,23 @@ final class Contract {
     }
 
     /** The response itself, where the operation only refers to it. */
-    ApiResponse resolved(ApiResponse response) {
+    public ApiResponse resolved(ApiResponse response) {
         String ref = response.get$ref();
-        return ref == null ? response : api.getComponents().getResponses().get(ref.substring(ref.lastIndexOf('/') + 1));
+        return ref == null ? response : api.getComponents().getResponses().get(name(ref));
+    }
+
+    /** The parameter itself, where the operation only refers to it. */
+    public Parameter resolved(Parameter parameter) {
+        String ref = parameter.get$ref();
+        return ref == null ? parameter : api.getComponents().getParameters().get(name(ref));
+    }
+
+    private static String name(String ref) {
+        return ref.substring(ref.lastIndexOf('/') + 1);
     }
 
     /** What is wrong with a value; empty when it keeps to the schema. */
-    List<String> faults(@Nullable Object value, Schema<?> schema) {
+    public List<String> faults(@Nullable Object value, Schema<?> schema) {
         try {
             return schemas.validate(Json.mapper().writeValueAsString(value), schema, "example").getMessages().stream()
                     .map(ValidationReport.Message::getMessage)
@@ -123,5 +134,5 @@ final class Contract {
      *
      * @param name method and path
      */
-    record Operation(String name, io.swagger.v3.oas.models.Operation spec) {}
+    public record Operation(String name, io.swagger.v3.oas.models.Operation spec) {}
 }
