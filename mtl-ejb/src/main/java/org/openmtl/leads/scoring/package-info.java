@@ -12,6 +12,7 @@
         name = "leads.scoring",
         uses = {
             "leads",
+            "leads.assignment",
             "leads.touches",
             "platform.customfields",
             "platform.identity",

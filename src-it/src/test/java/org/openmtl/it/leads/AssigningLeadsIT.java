@@ -60,6 +60,30 @@ class AssigningLeadsIT {
     }
 
     @Test
+    void aRuleMayAskForTheGrade() {
+        Office office = Office.open(mtl, 1);
+        List<Map<String, Object>> fitsWell = List.of(Map.of("field", "grade", "startsWith", List.of("A")));
+        office.activate(List.of(
+                Map.of("name", "The best", "when", fitsWell, "team", office.team()), Map.of("name", "To the pool")));
+
+        Row best = office.capture(
+                "jobTitle",
+                "Plant director",
+                "company",
+                Companies.name(),
+                "phone",
+                Companies.phone(),
+                "marketingConsent",
+                true);
+        Row other = office.capture();
+
+        assertThat(best.text("ownerId")).isEqualTo(office.people().get(0));
+        assertThat(other.json().has("ownerId")).isFalse();
+        JsonNode why = mtl.leads(office.manager()).of(best, "assignment").get(0);
+        assertThat(why.get("rule").asText()).isEqualTo("The best");
+    }
+
+    @Test
     void aDecisionSaysByWhichRuleAndWhoWasConsidered() {
         Office office = Office.open(mtl, 2);
         String away = office.people().get(0);
