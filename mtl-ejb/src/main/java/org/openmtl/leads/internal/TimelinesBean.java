@@ -5,9 +5,13 @@ import static org.openmtl.platform.identity.Permission.LEAD_READ;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.openmtl.leads.TimelineEntry;
 import org.openmtl.leads.TimelinePoint;
 import org.openmtl.leads.TimelineSource;
@@ -19,6 +23,8 @@ import org.openmtl.platform.listing.Lists;
 import org.openmtl.platform.listing.Order;
 import org.openmtl.platform.listing.Position;
 import org.openmtl.platform.rows.Rows;
+import org.openmtl.platform.sql.Sql;
+import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.Field;
@@ -28,6 +34,9 @@ import org.openmtl.shared.fields.FieldTypes;
 @Stateless
 @Guarded
 public class TimelinesBean implements Timelines {
+    /** Served by lead_merged_into. */
+    private static final String MERGED = "SELECT id FROM leads.with_merged(?) WHERE id <> ?";
+
     private static final Order ORDER = new Order(Field.of("at", FieldTypes.instant()), true);
 
     @Inject
@@ -35,6 +44,9 @@ public class TimelinesBean implements Timelines {
 
     @Inject
     private Lists lists;
+
+    @Inject
+    private Sql sql;
 
     @Inject
     private Instance<TimelineSource> sources;
@@ -46,12 +58,28 @@ public class TimelinesBean implements Timelines {
         rows.reach(Lead.class, leadId, LEAD_READ);
         TimelinePoint before = point(page);
         int most = page.limit() + 1;
-        List<TimelineEntry> entries = sources.stream()
-                .flatMap(source -> source.entries(leadId, before, most).stream())
+        Set<UUID> known = new HashSet<>();
+        List<TimelineEntry> entries = parts(leadId)
+                .flatMap(part -> sources.stream()
+                        .flatMap(source -> source.entries(part, before, most).stream())
+                        .map(entry -> part.equals(leadId) ? entry : ofPart(part, entry)))
                 .sorted(TimelineEntry.NEWEST_FIRST)
+                .filter(entry -> known.add(entry.id()))
                 .limit(most)
                 .toList();
         return lists.slice(page, ORDER, entries, null, entry -> entry.at().toString(), TimelineEntry::id);
+    }
+
+    /** The lead first: what is true of several parts, such as a visit, is told as the lead's own. */
+    private Stream<UUID> parts(UUID leadId) {
+        return Stream.concat(
+                Stream.of(leadId), sql.list(MERGED, row -> row.getObject(1, UUID.class), leadId, leadId).stream());
+    }
+
+    private static TimelineEntry ofPart(UUID part, TimelineEntry entry) {
+        JsonObject facts =
+                JsonValues.object(entry.facts()).add("leadId", part.toString()).build();
+        return new TimelineEntry(entry.at(), entry.id(), entry.kind(), entry.by(), facts);
     }
 
     private TimelinePoint point(ListQuery page) {

@@ -33,6 +33,14 @@ class KeepingClocks implements LeadWatcher {
              WHERE lead_id = ? AND person_id IS DISTINCT FROM ?
             """;
 
+    /** Whoever had it last lost it without a decision, as when a merge is undone: where it stood before holds again. */
+    private static final String LEFT = """
+            UPDATE leads.routing r SET state = d.outcome, reason = d.reason, since = ?, person_id = NULL, followed_up_at = NULL,
+                   warned_at = NULL
+              FROM (SELECT outcome, reason FROM leads.assignment_log WHERE lead_id = ? ORDER BY at DESC, id DESC LIMIT 1) d
+             WHERE r.lead_id = ? AND r.state = 'ASSIGNED' AND d.outcome <> 'ASSIGNED'
+            """;
+
     @Inject
     private Clocks clocks;
 
@@ -81,27 +89,40 @@ class KeepingClocks implements LeadWatcher {
         return !Objects.equals(change.before().handedAt(), change.after().handedAt());
     }
 
+    /** A merge of it was undone: what it waited for it waits for again. */
+    private static boolean isBack(LeadChange change) {
+        return change.before().stage() == LeadStage.MERGED && change.after().stage() != LeadStage.MERGED;
+    }
+
     private List<Clocks.Start> handedOver(List<LeadChange> changes) {
         List<Clocks.Start> starts = new ArrayList<>();
         for (LeadChange change : changes) {
             LeadView lead = change.after();
-            if (isHandedAnew(change) && lead.handedAt() != null && lead.acceptBy() != null && lead.ownerId() != null) {
-                starts.add(new Clocks.Start(lead, Clocks.Kind.ANSWER, lead.handedAt(), lead.acceptBy()));
-                OffsetDateTime due = deadlines
-                        .contactBy(lead, lead.ownerId(), lead.acceptBy())
-                        .orElse(lead.acceptBy().plusHours(contactHours));
-                starts.add(new Clocks.Start(lead, Clocks.Kind.RESPONSE, lead.handedAt(), due));
+            boolean isHanded = isHandedAnew(change) || isBack(change);
+            if (isHanded && lead.handedAt() != null && lead.acceptBy() != null && lead.ownerId() != null) {
+                if (lead.acceptedAt() == null && lead.refusal() == null) {
+                    starts.add(new Clocks.Start(lead, Clocks.Kind.ANSWER, lead.handedAt(), lead.acceptBy()));
+                }
+                if (lead.contactedAt() == null && lead.refusal() == null) {
+                    starts.add(response(lead, lead.ownerId(), lead.handedAt(), lead.acceptBy()));
+                }
             }
         }
         return starts;
+    }
+
+    private Clocks.Start response(LeadView lead, UUID owner, OffsetDateTime handedAt, OffsetDateTime acceptBy) {
+        OffsetDateTime due = deadlines.contactBy(lead, owner, acceptBy).orElse(acceptBy.plusHours(contactHours));
+        return new Clocks.Start(lead, Clocks.Kind.RESPONSE, handedAt, due);
     }
 
     private static List<Clocks.Start> accepted(List<LeadChange> changes) {
         List<Clocks.Start> starts = new ArrayList<>();
         for (LeadChange change : changes) {
             LeadView lead = change.after();
-            boolean isNew = !Objects.equals(change.before().acceptedAt(), lead.acceptedAt());
-            if (isNew && lead.acceptedAt() != null && lead.contactBy() != null && lead.ownerId() != null) {
+            boolean isNew = !Objects.equals(change.before().acceptedAt(), lead.acceptedAt()) || isBack(change);
+            boolean isOpen = isNew && lead.contactedAt() == null;
+            if (isOpen && lead.acceptedAt() != null && lead.contactBy() != null && lead.ownerId() != null) {
                 starts.add(new Clocks.Start(lead, Clocks.Kind.CONTACT, lead.acceptedAt(), lead.contactBy()));
             }
         }
@@ -136,6 +157,7 @@ class KeepingClocks implements LeadWatcher {
         UUID actor = rows.actor().personId();
         List<Object[]> given = new ArrayList<>();
         List<Object[]> followed = new ArrayList<>();
+        List<Object[]> left = new ArrayList<>();
         for (LeadChange change : changes) {
             LeadView lead = change.after();
             UUID owner = lead.ownerId();
@@ -143,9 +165,12 @@ class KeepingClocks implements LeadWatcher {
                 given.add(new Object[] {owner, now, lead.id(), owner});
             } else if (owner != null && owner.equals(actor)) {
                 followed.add(new Object[] {now, lead.id(), owner});
+            } else if (owner == null && change.before().ownerId() != null) {
+                left.add(new Object[] {now, lead.id(), lead.id()});
             }
         }
         sql.batch(GIVEN, given);
         sql.batch(FOLLOWED_UP, followed);
+        sql.batch(LEFT, left);
     }
 }

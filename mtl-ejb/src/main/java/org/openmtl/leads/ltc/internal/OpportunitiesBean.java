@@ -5,8 +5,9 @@ import static org.openmtl.platform.identity.Permission.OUTCOME_WRITE;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.openmtl.leads.LeadView;
@@ -45,8 +46,9 @@ public class OpportunitiesBean implements Opportunities {
     @Override
     @Requires(OUTCOME_WRITE)
     public OutcomeView tell(TellOutcome command) {
-        List<LeadView> about = new ArrayList<>();
-        command.leadIds().forEach(id -> about.add(reach(id)));
+        Map<UUID, LeadView> reached = new LinkedHashMap<>();
+        command.leadIds().stream().map(this::reach).forEach(lead -> reached.put(lead.id(), lead));
+        List<LeadView> about = List.copyOf(reached.values());
         UUID id = Ids.next();
         Optional<UUID> earlier = table.claim(id, about.get(0).unitId(), command);
         if (earlier.isPresent()) {
@@ -70,11 +72,14 @@ public class OpportunitiesBean implements Opportunities {
         return table.ofLead(leadId);
     }
 
-    /** Read anew after the lock: what another outcome did to it meanwhile counts. */
+    /** Read anew after the lock: what another outcome did to it meanwhile counts. What is told of a merged lead is told of the winner. */
     private LeadView reach(UUID id) {
         try {
             handovers.lock(id);
             LeadView lead = leads.lead(id);
+            if (lead.mergedInto() != null) {
+                return reach(lead.mergedInto());
+            }
             if (rows.actor().may(OUTCOME_WRITE, lead.unitId())) {
                 return lead;
             }

@@ -1,7 +1,6 @@
 package org.openmtl.leads.ltc.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -9,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.openmtl.leads.LeadChild;
 import org.openmtl.leads.LeadView;
 import org.openmtl.leads.ltc.OpportunityView;
 import org.openmtl.leads.ltc.OutcomeFields;
@@ -41,8 +39,8 @@ class OpportunityTable {
 
     /** Served by opportunity_outcome_leads. Of two that came out at once, the one told later counts. */
     private static final String LATER = """
-            SELECT 1 FROM leads.opportunity_outcome o, leads.opportunity_outcome mine
-             WHERE mine.id = ? AND o.id <> mine.id AND o.lead_ids @> to_jsonb(ARRAY[CAST(? AS text)]) AND o.at > mine.at
+            SELECT 1 FROM leads.opportunity_outcome o, leads.opportunity_outcome mine, leads.with_merged(?) part
+             WHERE mine.id = ? AND o.id <> mine.id AND o.lead_ids @> to_jsonb(ARRAY[part.id::text]) AND o.at > mine.at
             """;
 
     private static final String MIRROR = """
@@ -75,11 +73,6 @@ class OpportunityTable {
     @Inject
     private Rows rows;
 
-    @Produces
-    LeadChild opportunitiesOfLead() {
-        return new LeadChild("leads.opportunity_lead", "lead_id");
-    }
-
     /** Takes the event down; answers what it was taken down as before, empty when this is the first time. */
     Optional<UUID> claim(UUID id, UUID unitId, TellOutcome told) {
         int added = sql.run(
@@ -106,9 +99,9 @@ class OpportunityTable {
         return array.build();
     }
 
-    /** Whether something that came out later was told of the lead before. */
+    /** Whether something that came out later was told before of the lead, or of one that is a part of it. */
     boolean isLate(UUID leadId, UUID outcomeId) {
-        return sql.exists(LATER, outcomeId, leadId.toString());
+        return sql.exists(LATER, leadId, outcomeId);
     }
 
     /** Keeps the opportunity as it was told last, and which leads it came of. */

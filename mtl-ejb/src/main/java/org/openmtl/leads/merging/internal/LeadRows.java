@@ -20,7 +20,7 @@ import org.openmtl.shared.fields.JsonText;
 class LeadRows {
     /** In one order, so that merges that cross wait for each other; each sees the rows as the other left them. */
     private static final String LOCK =
-            "SELECT to_jsonb(l)::text FROM leads.lead l WHERE l.id IN (?, ?) ORDER BY l.id FOR UPDATE";
+            "SELECT leads.told_columns(l)::text FROM leads.lead l WHERE l.id IN (?, ?) ORDER BY l.id FOR UPDATE";
 
     /** Served by audit_entry_row. */
     private static final String WHEN_VERSIONS_CAME = """

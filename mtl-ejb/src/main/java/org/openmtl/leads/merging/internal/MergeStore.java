@@ -30,7 +30,7 @@ class MergeStore {
     private static final String ADD = """
             INSERT INTO leads.merge (id, unit_id, winner_id, loser_id, winner_before, winner_after, loser_before, fields, moved,
                                      created_at, created_by)
-            SELECT ?, w.unit_id, w.id, ?, ?::jsonb, to_jsonb(w), ?::jsonb, ?::jsonb, ?::jsonb, ?, ?
+            SELECT ?, w.unit_id, w.id, ?, ?::jsonb, leads.told_columns(w), ?::jsonb, ?::jsonb, ?::jsonb, ?, ?
               FROM leads.lead w WHERE w.id = ?
             """;
 

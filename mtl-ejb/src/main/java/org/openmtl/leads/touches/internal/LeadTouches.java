@@ -1,7 +1,6 @@
 package org.openmtl.leads.touches.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.openmtl.leads.LeadChild;
 import org.openmtl.leads.LeadView;
 import org.openmtl.leads.LeadWatcher;
 import org.openmtl.leads.touches.RecordTouch;
@@ -26,11 +24,6 @@ class LeadTouches implements LeadWatcher {
 
     @Inject
     private TouchRecorder recorder;
-
-    @Produces
-    LeadChild touches() {
-        return new LeadChild("leads.touch", "lead_id");
-    }
 
     @Override
     public int order() {
