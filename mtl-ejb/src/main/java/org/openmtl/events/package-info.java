@@ -8,7 +8,7 @@
 @NullMarked
 @MtlModule(
         name = "events",
-        uses = {"platform.identity", "platform.listing", "platform.rows", "platform.feed"})
+        uses = {"platform.identity", "platform.listing", "platform.outbox", "platform.rows", "platform.feed"})
 package org.openmtl.events;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@
             "platform.identity",
             "platform.listing",
             "platform.matching",
+            "platform.outbox",
             "platform.parties",
             "platform.rows",
             "platform.sql",

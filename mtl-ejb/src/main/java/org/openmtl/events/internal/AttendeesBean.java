@@ -56,6 +56,9 @@ public class AttendeesBean implements Attendees {
     @Inject
     private EventReferences events;
 
+    @Inject
+    private AttendeeFacts facts;
+
     @Override
     @Requires(EVENT_WRITE)
     public AttendeeView register(RegisterAttendee command) {
@@ -75,6 +78,7 @@ public class AttendeesBean implements Attendees {
         UUID unit = events.unitOf(permission, command.values().get(AttendeeFields.EVENT_ID));
         Attendee attendee = new Attendee(command, unit, rows.actor(), rows.now());
         rows.add(attendee);
+        facts.tell(attendee);
         return attendee;
     }
 
@@ -120,7 +124,7 @@ public class AttendeesBean implements Attendees {
             boolean changed = changes.test(attendee);
             if (changed) {
                 rows.writeBefore(attendee);
-                change.accept(attendee);
+                facts.change(attendee, () -> change.accept(attendee));
             }
             return new MergeOutcome(MergeOutcome.State.MERGED, attendee.comingVersion(), changed, List.of());
         });

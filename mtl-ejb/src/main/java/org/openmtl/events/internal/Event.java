@@ -54,6 +54,10 @@ class Event extends TerritorialRow {
         changed(by, now);
     }
 
+    String name() {
+        return name;
+    }
+
     private void learn(Values given) {
         given.ifGiven(EventFields.NAME, value -> name = Objects.requireNonNull(value));
         given.ifGiven(EventFields.PLACE, value -> place = value);

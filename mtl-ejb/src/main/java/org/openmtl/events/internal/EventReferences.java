@@ -2,6 +2,8 @@ package org.openmtl.events.internal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,14 @@ import org.openmtl.shared.MtlProblem;
 class EventReferences implements KnownEvents {
     @Inject
     private Rows rows;
+
+    @PersistenceContext(unitName = "mtl")
+    private EntityManager entities;
+
+    /** What an event that is there is called. */
+    String nameOf(UUID eventId) {
+        return entities.find(Event.class, eventId).name();
+    }
 
     @Override
     public UUID unitOf(Permission permission, @Nullable UUID eventId) {

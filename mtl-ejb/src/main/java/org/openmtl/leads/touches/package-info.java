@@ -8,7 +8,16 @@
 @NullMarked
 @MtlModule(
         name = "leads.touches",
-        uses = {"leads", "platform.identity", "platform.rows", "platform.sql", "platform.upkeep"})
+        uses = {
+            "leads",
+            "platform.identity",
+            "platform.matching",
+            "platform.outbox",
+            "platform.parties",
+            "platform.rows",
+            "platform.sql",
+            "platform.upkeep"
+        })
 package org.openmtl.leads.touches;
 
 import org.jspecify.annotations.NullMarked;

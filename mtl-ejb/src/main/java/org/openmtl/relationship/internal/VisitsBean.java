@@ -59,6 +59,9 @@ public class VisitsBean implements Visits {
     @Inject
     private FormAnswers answers;
 
+    @Inject
+    private VisitFacts facts;
+
     @Override
     @Requires(VISIT_WRITE)
     public VisitView log(LogVisit command) {
@@ -73,6 +76,7 @@ public class VisitsBean implements Visits {
                 rows.actor(),
                 rows.now());
         rows.add(visit);
+        facts.tell(visit);
         return visit.view();
     }
 
@@ -119,7 +123,7 @@ public class VisitsBean implements Visits {
                         : amended(visit, result).with(VisitFields.STATE, VisitState.DONE),
                 (visit, values) -> {
                     answers.check(values.get(VisitFields.FORM));
-                    visit.complete(values, time, rows.actor(), rows.now());
+                    facts.change(visit, () -> visit.complete(values, time, rows.actor(), rows.now()));
                 });
     }
 
@@ -139,7 +143,7 @@ public class VisitsBean implements Visits {
 
     private void take(Visit visit, Values values) {
         answers.check(values.get(VisitFields.FORM));
-        visit.change(values, rows.actor(), rows.now());
+        facts.change(visit, () -> visit.change(values, rows.actor(), rows.now()));
     }
 
     @Override

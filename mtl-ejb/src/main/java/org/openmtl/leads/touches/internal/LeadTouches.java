@@ -14,7 +14,10 @@ import org.openmtl.leads.LeadWatcher;
 import org.openmtl.leads.touches.RecordTouch;
 import org.openmtl.shared.JsonValues;
 
-/** A lead that is captured leaves a touch: where it came from, by which campaign, and when it was met first. */
+/**
+ * A lead that is captured leaves a touch: where it came from, by which campaign, and when it was met first; and one for the visit it came
+ * of.
+ */
 @ApplicationScoped
 class LeadTouches implements LeadWatcher {
     private static final String KIND = "lead.captured";
@@ -25,6 +28,9 @@ class LeadTouches implements LeadWatcher {
     @Inject
     private TouchRecorder recorder;
 
+    @Inject
+    private VisitedLeads visited;
+
     @Override
     public int order() {
         return 200;
@@ -33,6 +39,13 @@ class LeadTouches implements LeadWatcher {
     @Override
     public void captured(List<LeadView> leads) {
         recorder.record(leads.stream().map(LeadTouches::capture).toList(), unit -> true);
+        List<RecordTouch> visits = visited.of(leads.stream()
+                .filter(lead -> lead.visitId() != null)
+                .map(LeadView::id)
+                .toList());
+        if (!visits.isEmpty()) {
+            recorder.record(visits, unit -> true);
+        }
     }
 
     static RecordTouch capture(LeadView lead) {

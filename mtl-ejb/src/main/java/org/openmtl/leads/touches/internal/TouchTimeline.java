@@ -19,10 +19,11 @@ import org.openmtl.shared.JsonValues;
 class TouchTimeline implements TimelineSource {
     private static final List<String> FACTS = List.of("channel", "campaign", "content");
 
-    /** Served by touch_lead. */
+    /** Served by touch_lead. A visit of ours stands in the timeline itself. */
     private static final String ENTRIES = """
             SELECT at, id, kind, created_by, channel, campaign, content, machine FROM leads.touch
-             WHERE lead_id = ? AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?
+             WHERE lead_id = ? AND (at, id) < (?, ?) AND NOT (kind = 'visit.done' AND coalesce(source_key, '') LIKE 'visit:%')
+             ORDER BY at DESC, id DESC LIMIT ?
             """;
 
     @Inject
