@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -106,9 +107,17 @@ public final class ListDefinition<V extends Record> {
             conditions.bind(after.id().toString());
         }
         int rows = query.limit() + 1;
-        return units.size() > MOST_RANGES
+        return units.size() > MOST_RANGES || isFoundByIndex(query, many)
                 ? onePass(conditions, order, units, rows)
                 : ranges(conditions, order, units, rows);
+    }
+
+    /** Rows that an index has found are few: looked up once, they are sorted; range by range each would be looked up for every unit. */
+    private boolean isFoundByIndex(ListQuery query, Set<String> many) {
+        return query.filters().keySet().stream()
+                .anyMatch(name -> filters.containsKey(name)
+                        && Objects.requireNonNull(filters.get(name)).many() != null
+                        && !many.contains(name));
     }
 
     /** The statement that counts all rows that match. */

@@ -81,6 +81,17 @@ class ListingRowsTest {
     }
 
     @Test
+    void sorts_what_an_index_found_in_one_pass() {
+        Filter searched =
+                Filter.found(Field.of("text", FieldTypes.text(50)), "shop.search", "shop.finds_many", "search");
+        things.filteredBy(searched);
+        ListQuery query = query(Map.of("text", "Bolt"), null);
+
+        assertThat(things.page(query, Set.of(UNIT), Set.of(), null).sql()).doesNotContain("LATERAL");
+        assertThat(things.page(query, Set.of(UNIT), Set.of("text"), null).sql()).contains("LATERAL");
+    }
+
+    @Test
     void leaves_out_what_its_index_leaves_out() {
         things.only("t.name <> 'none'");
 
