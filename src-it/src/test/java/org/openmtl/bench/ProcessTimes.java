@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** CPU time and memory of processes, as {@code /proc} tells. */
-final class ProcessTimes {
+public final class ProcessTimes {
     /** {@code /proc} counts in hundredths of a second on every Linux that Java runs on. */
     private static final double TICKS_PER_SECOND = 100;
 
@@ -22,12 +22,12 @@ final class ProcessTimes {
     private ProcessTimes() {}
 
     /** Seconds the process has used, without its children. */
-    static double seconds(long pid) {
+    public static double seconds(long pid) {
         return ticks(pid, USER, SYSTEM) / TICKS_PER_SECOND;
     }
 
     /** Seconds the process and all children it ever had have used; children's children do not count. */
-    static double secondsWithChildren(long pid) {
+    public static double secondsWithChildren(long pid) {
         long own = ticks(pid, USER, SYSTEM, USER_OF_ENDED_CHILDREN, SYSTEM_OF_ENDED_CHILDREN);
         return (own
                         + children(pid)
@@ -37,7 +37,7 @@ final class ProcessTimes {
     }
 
     /** Memory that is in RAM now ({@code VmRSS}) or was at most ({@code VmHWM}), in MiB. */
-    static double mebibytes(long pid, String field) {
+    public static double mebibytes(long pid, String field) {
         return read(pid, "status")
                 .lines()
                 .filter(line -> line.startsWith(field + ":"))
