@@ -1,5 +1,6 @@
 package org.openmtl.leads;
 
+import java.util.Map;
 import java.util.UUID;
 import org.openmtl.shared.MtlProblem;
 
@@ -12,6 +13,14 @@ public interface Stages {
      * @throws MtlProblem not-found; conflict, when it is archived; lead-stage, when no lead goes that way
      */
     LeadView enter(UUID leadId, LeadStage stage, String reason);
+
+    /**
+     * The same for many leads at once.
+     *
+     * @param reasons why, by lead
+     * @throws MtlProblem as {@link #enter}, and then none of them has entered
+     */
+    void enterAll(LeadStage stage, Map<UUID, String> reasons);
 
     /**
      * Finds a lead worth selling: it is MQL.

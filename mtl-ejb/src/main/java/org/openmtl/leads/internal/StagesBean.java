@@ -5,6 +5,9 @@ import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openmtl.leads.LeadStage;
@@ -37,11 +40,27 @@ public class StagesBean implements Stages {
     @Override
     @Requires(LEAD_WRITE)
     public LeadView enter(UUID leadId, LeadStage stage, String reason) {
-        Lead lead = rows.live(Lead.class, leadId, LEAD_WRITE);
-        rows.writeBefore(lead);
-        watchers.change(lead, () -> lead.enter(stage, reason, rows.actor(), rows.now()));
+        enterAll(stage, Map.of(leadId, reason));
+        return rows.reach(Lead.class, leadId, LEAD_WRITE).view();
+    }
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public void enterAll(LeadStage stage, Map<UUID, String> reasons) {
+        rows.expect(Lead.class, reasons.keySet());
+        Map<Lead, LeadView> befores = new LinkedHashMap<>();
+        reasons.keySet().forEach(id -> {
+            Lead lead = rows.live(Lead.class, id, LEAD_WRITE);
+            rows.writeBefore(lead);
+            befores.put(lead, lead.view());
+        });
+        befores.keySet().forEach(lead -> lead.enter(stage, reason(reasons, lead), rows.actor(), rows.now()));
+        watchers.changed(befores);
         rows.write();
-        return lead.view();
+    }
+
+    private static String reason(Map<UUID, String> reasons, Lead lead) {
+        return Objects.requireNonNull(reasons.get(lead.id()));
     }
 
     @Override

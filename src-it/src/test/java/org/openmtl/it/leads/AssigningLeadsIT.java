@@ -84,6 +84,39 @@ class AssigningLeadsIT {
     }
 
     @Test
+    void aLeadThatAScoreQualifiesAtOnceIsAssignedAsOneThatCame() {
+        Office office = Office.open(mtl, 1);
+        office.activate(List.of(office.everythingToTheTeam()), "CAPTURED");
+        String segment = segmentOfDirectors();
+
+        Row lead = office.capture("jobTitle", "Managing director", "segment", segment);
+
+        JsonNode now = mtl.leads(office.manager()).read(lead.id()).json();
+        assertThat(now.get("stage").asText()).isEqualTo("MQL");
+        assertThat(now.path("ownerId").asText()).isEqualTo(office.people().get(0));
+    }
+
+    /** One whose model finds each director worth selling to. */
+    private String segmentOfDirectors() {
+        String segment = "S" + Companies.unique();
+        String definition = """
+                {"fit": {"cap": 60, "groups": [{"name": "role", "cap": 60, "rules": [
+                   {"id": "director", "property": "jobTitle", "operator": "contains", "value": "director", "points": 60}]}]},
+                 "engagement": {"cap": 30, "groups": [{"name": "came", "cap": 30, "rules": [
+                   {"id": "came", "kind": "lead.captured", "points": 30}]}]},
+                 "grades": {"fit": {"A": 50, "B": 20}, "engagement": {"1": 50, "2": 25}, "hysteresis": 5}, "mql": ["A2"]}""";
+        String path = "/api/v1/score-models";
+        String body =
+                "{\"name\": \"%1$s\", \"segment\": \"%1$s\", \"definition\": %2$s}".formatted(segment, definition);
+        String model =
+                mtl.as("segment1").post(path, body).expect(201).json().get("id").asText();
+        mtl.as("segment1")
+                .post(path + "/" + model + "/activate", Json.object("v", 1))
+                .expect(200);
+        return segment;
+    }
+
+    @Test
     void aDecisionSaysByWhichRuleAndWhoWasConsidered() {
         Office office = Office.open(mtl, 2);
         String away = office.people().get(0);

@@ -35,9 +35,9 @@ class AssigningLeads implements LeadWatcher {
     /** A score may have qualified a new lead already, which then was assigned as one that was qualified. */
     @Override
     public void captured(List<LeadView> leads) {
-        Set<UUID> decided = log.decided(leads.stream().map(LeadView::id).toList());
+        Set<UUID> given = log.given(leads.stream().map(LeadView::id).toList());
         assign(
-                leads.stream().filter(lead -> !decided.contains(lead.id())).toList(),
+                leads.stream().filter(lead -> !given.contains(lead.id())).toList(),
                 (ruleSet, lead) -> isOpen(lead) && isWantedWhenNew(ruleSet, lead));
     }
 

@@ -36,14 +36,15 @@ class DecisionLog {
                    left_at = coalesce(excluded.left_at, r.left_at), followed_up_at = NULL, warned_at = NULL
             """;
 
-    private static final String DECIDED = "SELECT lead_id FROM leads.routing WHERE lead_id = ANY (?)";
+    private static final String GIVEN =
+            "SELECT lead_id FROM leads.routing WHERE lead_id = ANY (?) AND state <> 'UNASSIGNED'";
 
     @Inject
     private Sql sql;
 
-    /** Which of these leads were decided about already. */
-    Set<UUID> decided(Collection<UUID> leads) {
-        return new HashSet<>(sql.list(DECIDED, row -> row.getObject(1, UUID.class), leads));
+    /** Which of these leads went to somebody or into the pool already. */
+    Set<UUID> given(Collection<UUID> leads) {
+        return new HashSet<>(sql.list(GIVEN, row -> row.getObject(1, UUID.class), leads));
     }
 
     /**

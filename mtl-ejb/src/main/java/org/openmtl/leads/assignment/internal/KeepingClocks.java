@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -94,26 +96,32 @@ class KeepingClocks implements LeadWatcher {
         return change.before().stage() == LeadStage.MERGED && change.after().stage() != LeadStage.MERGED;
     }
 
+    /** Leads that one person of a unit and segment got at once have one deadline. */
     private List<Clocks.Start> handedOver(List<LeadChange> changes) {
         List<Clocks.Start> starts = new ArrayList<>();
+        Map<List<Object>, OffsetDateTime> dues = new HashMap<>();
         for (LeadChange change : changes) {
             LeadView lead = change.after();
+            UUID owner = lead.ownerId();
+            OffsetDateTime acceptBy = lead.acceptBy();
             boolean isHanded = isHandedAnew(change) || isBack(change);
-            if (isHanded && lead.handedAt() != null && lead.acceptBy() != null && lead.ownerId() != null) {
+            if (isHanded && lead.handedAt() != null && acceptBy != null && owner != null) {
                 if (lead.acceptedAt() == null && lead.refusal() == null) {
-                    starts.add(new Clocks.Start(lead, Clocks.Kind.ANSWER, lead.handedAt(), lead.acceptBy()));
+                    starts.add(new Clocks.Start(lead, Clocks.Kind.ANSWER, lead.handedAt(), acceptBy));
                 }
                 if (lead.contactedAt() == null && lead.refusal() == null) {
-                    starts.add(response(lead, lead.ownerId(), lead.handedAt(), lead.acceptBy()));
+                    OffsetDateTime due = dues.computeIfAbsent(
+                            List.of(owner, lead.unitId(), String.valueOf(lead.segment()), acceptBy),
+                            first -> contactBy(lead, owner, acceptBy));
+                    starts.add(new Clocks.Start(lead, Clocks.Kind.RESPONSE, lead.handedAt(), due));
                 }
             }
         }
         return starts;
     }
 
-    private Clocks.Start response(LeadView lead, UUID owner, OffsetDateTime handedAt, OffsetDateTime acceptBy) {
-        OffsetDateTime due = deadlines.contactBy(lead, owner, acceptBy).orElse(acceptBy.plusHours(contactHours));
-        return new Clocks.Start(lead, Clocks.Kind.RESPONSE, handedAt, due);
+    private OffsetDateTime contactBy(LeadView lead, UUID owner, OffsetDateTime acceptedAt) {
+        return deadlines.contactBy(lead, owner, acceptedAt).orElse(acceptedAt.plusHours(contactHours));
     }
 
     private static List<Clocks.Start> accepted(List<LeadChange> changes) {

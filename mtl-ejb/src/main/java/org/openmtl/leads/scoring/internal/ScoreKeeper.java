@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,14 +76,16 @@ class ScoreKeeper {
 
     /** Whoever acts may see leads they may not change; those are left to the system. */
     private int promote(List<ScoreTable.Row> qualified) {
-        int promoted = 0;
+        Map<UUID, String> reasons = new LinkedHashMap<>();
         for (ScoreTable.Row row : qualified) {
             if (current.get().may(LEAD_WRITE, row.lead().unitId())) {
-                stages.enter(row.lead().id(), LeadStage.MQL, reason(row));
-                promoted++;
+                reasons.put(row.lead().id(), reason(row));
             }
         }
-        return promoted;
+        if (!reasons.isEmpty()) {
+            stages.enterAll(LeadStage.MQL, reasons);
+        }
+        return reasons.size();
     }
 
     private static String reason(ScoreTable.Row row) {
