@@ -38,6 +38,7 @@ import org.openmtl.shared.Slice;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String PROBLEM = "problem";
 
     @Inject
@@ -49,19 +50,21 @@ public class ImportResource {
     @Context
     private UriInfo uri;
 
-    /** Reads a file; its encoding and delimiter are found out, its columns are mapped as well as their names tell. */
+    /** Reads a file; how it is written is found out, its columns are mapped as well as their names tell. */
     @POST
-    @Consumes({CsvFile.MEDIA_TYPE, "text/tab-separated-values", MediaType.TEXT_PLAIN})
+    @Consumes({CsvFile.MEDIA_TYPE, "text/tab-separated-values", MediaType.TEXT_PLAIN, WORKBOOK})
     public Response upload(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("unitId") @Nullable String unitId,
+            @QueryParam("sheet") @Nullable String sheet,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream file) {
         if (kind == null) {
             throw MtlProblem.invalid("kind", "required", "must say what the rows are, such as leads");
         }
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        ImportView view = uploads.receive(new UploadFile(kind, QueryId.of("unitId", unitId), charset), file);
+        UploadFile command = new UploadFile(kind, QueryId.of("unitId", unitId), charset, sheet);
+        ImportView view = uploads.receive(command, file);
         return Response.created(
                         uri.getAbsolutePathBuilder().path(view.id().toString()).build())
                 .entity(view)

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * An import as its owner sees it.
  *
  * @param unitId unit the rows belong to
- * @param charset encoding the file was read in
- * @param delimiter character between its cells
+ * @param charset encoding a text was read in
+ * @param delimiter character between the cells of a text
+ * @param sheet of a workbook
  * @param columns names in its first line
  * @param mapping field by column, null for a column that is left out
  * @param rows rows below the first line
@@ -23,8 +24,10 @@ public record ImportView(
         String kind,
         ImportState state,
         UUID unitId,
-        String charset,
-        String delimiter,
+        FileFormat format,
+        @Nullable String charset,
+        @Nullable String delimiter,
+        @Nullable String sheet,
         List<String> columns,
         JsonObject mapping,
         Options options,

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind of what its rows are: kind of an {@link ImportTarget}
  * @param unitId unit the rows will belong to, null for the home unit of whoever acts
  * @param charset name of the encoding, null when the file must tell
+ * @param sheet name of the sheet of a workbook, null for the first one
  */
 public record UploadFile(
-        String kind, @Nullable UUID unitId, @Nullable String charset) {}
+        String kind,
+        @Nullable UUID unitId,
+        @Nullable String charset,
+        @Nullable String sheet) {}

@@ -9,7 +9,14 @@
 @NullMarked
 @MtlModule(
         name = "platform.exchange",
-        uses = {"platform.identity", "platform.jobs", "platform.listing", "platform.rows", "platform.sql"})
+        uses = {
+            "platform.identity",
+            "platform.jobs",
+            "platform.listing",
+            "platform.rows",
+            "platform.sql",
+            "platform.workbooks"
+        })
 package org.openmtl.platform.exchange;
 
 import org.jspecify.annotations.NullMarked;

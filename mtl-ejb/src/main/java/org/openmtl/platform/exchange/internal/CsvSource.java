@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.openmtl.shared.MtlProblem;
 
 /** The rows of a file, one by one; finds out by itself how the file is written. */
-final class CsvSource {
+final class CsvSource implements RowSource {
     private static final int SAMPLE_BYTES = 1 << 20;
     private static final int SAMPLE_CHARACTERS = 1 << 16;
     private static final int LONGEST_CELL = 64 << 10;
@@ -69,26 +69,18 @@ final class CsvSource {
         return text.substring(0, Math.min(text.length(), SAMPLE_CHARACTERS));
     }
 
-    Charset charset() {
-        return charset;
+    @Override
+    public FileForm form() {
+        return FileForm.text(charset.name(), delimiter);
     }
 
-    char delimiter() {
-        return delimiter;
-    }
-
-    /** Names in the first line. */
-    List<String> columns() {
+    @Override
+    public List<String> columns() {
         return columns;
     }
 
-    /**
-     * Cells of the next row, null behind the last one.
-     *
-     * @throws MtlProblem validation-failed, when the file is broken there
-     */
-    @Nullable
-    List<String> next() {
+    @Override
+    public @Nullable List<String> next() {
         rows++;
         List<String> cells = cells();
         if (cells != null && cells.size() > Header.MOST_COLUMNS) {

@@ -6,4 +6,4 @@ package org.openmtl.platform.exchange.internal;
  * @param kind of what its rows are
  * @param mapping as it is suggested
  */
-record FileHead(String kind, String charset, String delimiter, Mapping mapping) {}
+record FileHead(String kind, FileForm form, Mapping mapping) {}

@@ -33,8 +33,13 @@ class FileUploads implements ImportUploads {
     public ImportView receive(UploadFile command, InputStream file) {
         UUID unit = steps.unit(command.unitId());
         ImportTarget target = targets.of(command.kind());
-        CsvSource source = CsvSource.open(file, command.charset());
-        UUID id = steps.begin(unit, head(source, target));
+        try (RowSource source = FileSources.open(file, command)) {
+            FileHead head = new FileHead(target.kind(), source.form(), Mapping.suggested(source.columns(), target));
+            return stage(steps.begin(unit, head), source);
+        }
+    }
+
+    private ImportView stage(UUID id, RowSource source) {
         boolean whole = false;
         try {
             ImportView view = readAll(id, source);
@@ -47,15 +52,7 @@ class FileUploads implements ImportUploads {
         }
     }
 
-    private static FileHead head(CsvSource source, ImportTarget target) {
-        return new FileHead(
-                target.kind(),
-                source.charset().name(),
-                String.valueOf(source.delimiter()),
-                Mapping.suggested(source.columns(), target));
-    }
-
-    private ImportView readAll(UUID id, CsvSource source) {
+    private ImportView readAll(UUID id, RowSource source) {
         DateOrderEvidence dates = new DateOrderEvidence();
         List<StagedRow> some = new ArrayList<>();
         long rows = 0;

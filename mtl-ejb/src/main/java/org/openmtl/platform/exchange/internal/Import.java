@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.exchange.DateOrder;
+import org.openmtl.platform.exchange.FileFormat;
 import org.openmtl.platform.exchange.ImportCounts;
 import org.openmtl.platform.exchange.ImportState;
 import org.openmtl.platform.exchange.ImportView;
@@ -68,8 +69,13 @@ class Import {
 
     private String owner;
     private String kind;
-    private String charset;
-    private String delimiter;
+
+    @Enumerated(EnumType.STRING)
+    private FileFormat format;
+
+    private @Nullable String charset;
+    private @Nullable String delimiter;
+    private @Nullable String sheet;
     private String columns;
     private String targets;
     private @Nullable String error;
@@ -83,8 +89,10 @@ class Import {
         this.unitId = unitId;
         this.owner = owner;
         this.kind = head.kind();
-        this.charset = head.charset();
-        this.delimiter = head.delimiter();
+        this.format = head.form().format();
+        this.charset = head.form().charset();
+        this.delimiter = head.form().delimiter();
+        this.sheet = head.form().sheet();
         this.columns = array(head.mapping().columns());
         this.targets = array(head.mapping().targets());
         this.state = ImportState.UPLOADING;
@@ -185,8 +193,10 @@ class Import {
                 kind,
                 state,
                 unitId,
+                format,
                 charset,
                 delimiter,
+                sheet,
                 mapping.columns(),
                 mapping.json(),
                 new ImportView.Options(dateOrder, timeZone),

@@ -24,7 +24,7 @@ class ReadingAFileTest {
 
         CsvSource source = open(text);
 
-        assertThat(source.delimiter()).isEqualTo(delimiter);
+        assertThat(source.form().delimiter()).isEqualTo(String.valueOf(delimiter));
         assertThat(source.columns()).containsExactly("name", "note");
         assertThat(source.next()).containsExactly("Ada", "a, b; c | d");
     }
