@@ -60,7 +60,11 @@ class LeadParties {
     /** Those of a crowd who may be the same as a lead that an import brings. */
     static List<Lookalike> lookalikes(Crowd crowd, Values lead) {
         return told(crowd.like(traits(lead)), other -> true).stream()
-                .map(other -> new Lookalike(other.kind().code(), other.id(), match(other)))
+                .map(other -> new Lookalike(
+                        other.kind().code(),
+                        other.id(),
+                        match(other),
+                        other.match().tier().name()))
                 .toList();
     }
 

@@ -30,16 +30,23 @@ record VerdictDetail(List<FieldError> errors, List<Lookalike> duplicates) {
                 .forEach(error -> errors.add(
                         JsonValues.array().add(error.field()).add(error.rule()).add(error.message())));
         JsonArrayBuilder duplicates = JsonValues.array();
-        verdict.duplicates()
-                .forEach(other -> duplicates.add(JsonValues.array()
-                        .add(other.kind())
-                        .add(other.id().toString())
-                        .add(other.match())));
+        verdict.duplicates().forEach(other -> duplicates.add(array(other)));
         JsonObject detail = JsonValues.object()
                 .add(ERRORS, errors)
                 .add(DUPLICATES, duplicates)
                 .build();
         return detail.toString();
+    }
+
+    private static JsonArrayBuilder array(Lookalike other) {
+        JsonArrayBuilder array =
+                JsonValues.array().add(other.kind()).add(other.id().toString()).add(other.match());
+        return other.tier() == null ? array : array.add(other.tier());
+    }
+
+    private static Lookalike lookalike(JsonArray other) {
+        String tier = other.size() > 3 ? other.getString(3) : null;
+        return new Lookalike(other.getString(0), UUID.fromString(other.getString(1)), other.getString(2), tier);
     }
 
     static VerdictDetail of(@Nullable String text) {
@@ -53,7 +60,7 @@ record VerdictDetail(List<FieldError> errors, List<Lookalike> duplicates) {
         }
         List<Lookalike> duplicates = new ArrayList<>();
         for (JsonArray other : detail.getJsonArray(DUPLICATES).getValuesAs(JsonArray.class)) {
-            duplicates.add(new Lookalike(other.getString(0), UUID.fromString(other.getString(1)), other.getString(2)));
+            duplicates.add(lookalike(other));
         }
         return new VerdictDetail(errors, duplicates);
     }
