@@ -57,13 +57,15 @@ public class ImportResource {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("unitId") @Nullable String unitId,
             @QueryParam("sheet") @Nullable String sheet,
+            @QueryParam("mappingId") @Nullable String mappingId,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream file) {
         if (kind == null) {
             throw MtlProblem.invalid("kind", "required", "must say what the rows are, such as leads");
         }
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        UploadFile command = new UploadFile(kind, QueryId.of("unitId", unitId), charset, sheet);
+        UploadFile command =
+                new UploadFile(kind, QueryId.of("unitId", unitId), charset, sheet, QueryId.of("mappingId", mappingId));
         ImportView view = uploads.receive(command, file);
         return Response.created(
                         uri.getAbsolutePathBuilder().path(view.id().toString()).build())

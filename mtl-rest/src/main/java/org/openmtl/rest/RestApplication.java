@@ -30,6 +30,7 @@ public class RestApplication extends Application {
             FormResource.class,
             EventResource.class,
             AttendeeResource.class,
+            ImportMappingResource.class,
             ImportResource.class,
             LeadAssignmentResource.class,
             LeadPolicyResource.class,

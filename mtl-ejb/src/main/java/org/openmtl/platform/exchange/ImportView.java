@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet of a workbook
  * @param columns names in its first line
  * @param mapping field by column, null for a column that is left out
+ * @param defaults text by field, for rows that say nothing of it
  * @param rows rows below the first line
  * @param progress rows judged of the rows there are
  * @param error why it failed, else null
@@ -30,6 +31,7 @@ public record ImportView(
         @Nullable String sheet,
         List<String> columns,
         JsonObject mapping,
+        JsonObject defaults,
         Options options,
         long rows,
         ImportCounts counts,

@@ -13,6 +13,10 @@ final class Bodies {
     /** A rule set that sends everything to the pool. */
     static final String RULE_SET = "{\"name\": \"Nobody's\", \"rules\": [{\"name\": \"Everything\"}]}";
 
+    /** A mapping for files of any unit. */
+    static final String IMPORT_MAPPING =
+            "{\"name\": \"Nobody's\", \"kind\": \"leads\", \"columns\": {\"Who\": \"name\"}}";
+
     /** A calendar of nobody in particular. */
     static final String CALENDAR =
             "{\"name\": \"Everybody's\", \"timeZone\": \"UTC\", \"hours\": {\"mon\": [\"09:00-18:00\"]}}";
@@ -77,6 +81,7 @@ final class Bodies {
             Map.entry("POST /api/v1/score-models", "{\"name\": \"None\", \"definition\": {\"fit\": {}}}"),
             Map.entry("POST /api/v1/score-models/{id}/preview", "{\"leads\": [\"" + NOBODY + "\"]}"),
             Map.entry("POST /api/v1/imports", "name\nNobody\n"),
+            Map.entry("POST /api/v1/import-mappings", IMPORT_MAPPING),
             Map.entry("POST /mobile/v1/sync/push", "{\"ops\": []}"),
             Map.entry(
                     "PUT /mobile/v1/devices/self/push-subscription",

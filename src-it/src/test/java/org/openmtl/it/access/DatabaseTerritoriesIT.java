@@ -138,6 +138,9 @@ class DatabaseTerritoriesIT {
             superuser.runAsAJob(
                     "insert into leads.web_form (id, unit_id, key, name, fields) values (gen_random_uuid(), '"
                             + unitOf(username) + "', substr(md5(random()::text), 1, 22), 'Fair', '[\"name\"]')");
+            superuser.runAsAJob(
+                    "insert into platform.import_mapping (id, unit_id, name, kind, columns) values (gen_random_uuid(), '"
+                            + unitOf(username) + "', 'Fair', 'leads', '{}')");
             superuser.runAsAJob("insert into leads.raw_payload (lead_id, unit_id, door, payload)"
                     + " select id, unit_id, 'test', '{}' from leads.lead where unit_id = '"
                     + unitOf(username) + "' on conflict do nothing");

@@ -47,6 +47,7 @@ class TerritoriesIT {
             Map.entry("units", "select id from platform.unit where name = 'Madrid field team'"),
             Map.entry("services", "select id from platform.service_account limit 1"),
             Map.entry("imports", "select id from platform.import limit 1"),
+            Map.entry("import-mappings", "select id from platform.import_mapping limit 1"),
             Map.entry("calendars", "select id from platform.calendar where name = 'Everybody''s' limit 1"),
             Map.entry("absences", "select id from platform.absence limit 1"),
             Map.entry("sales-teams", "select id from leads.sales_team limit 1"),
@@ -363,6 +364,9 @@ class TerritoriesIT {
                 .expect(201);
         mtl.as(MtlSystem.MANAGER)
                 .post("/api/v1/assignment-rule-sets", Bodies.RULE_SET)
+                .expect(201);
+        mtl.as(MtlSystem.MANAGER)
+                .post("/api/v1/import-mappings", Bodies.IMPORT_MAPPING)
                 .expect(201);
         mtl.as(MtlSystem.MANAGER)
                 .post("/api/v1/lead-policies", Json.object("segment", "territories"))

@@ -19,6 +19,7 @@ public record ImportsSystem(Client client) {
     private static final String PATH = "/api/v1/imports";
     private static final String LEADS = "?kind=leads";
     private static final String CSV = "text/csv";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Set<String> ENDED = Set.of("DONE", "FAILED");
 
     /** How long an import of some thousand rows may take on a machine that is busy with other things. */
@@ -42,6 +43,11 @@ public record ImportsSystem(Client client) {
     /** Tries to send a file. */
     public Answer tryUpload(String query, String mediaType, byte[] file) {
         return client.with("Content-Type", mediaType).send("POST", PATH + query, file);
+    }
+
+    /** Tries to send a workbook of leads. */
+    public Answer tryUploadWorkbook(String query, byte[] file) {
+        return tryUpload(LEADS + query, WORKBOOK, file);
     }
 
     /** Sends a file of leads and takes it over as it is; answers the import when it has ended. */

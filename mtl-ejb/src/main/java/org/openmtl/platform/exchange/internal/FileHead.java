@@ -4,6 +4,6 @@ package org.openmtl.platform.exchange.internal;
  * What a file tells before its first row.
  *
  * @param kind of what its rows are
- * @param mapping as it is suggested
+ * @param plan as somebody keeps it, or as it is suggested
  */
-record FileHead(String kind, FileForm form, Mapping mapping) {}
+record FileHead(String kind, FileForm form, Plan plan) {}

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openmtl.platform.exchange.DateOrder;
 import org.openmtl.platform.exchange.ImportTarget;
 import org.openmtl.platform.exchange.ImportUploads;
 import org.openmtl.platform.exchange.ImportView;
@@ -34,15 +36,22 @@ class FileUploads implements ImportUploads {
         UUID unit = steps.unit(command.unitId());
         ImportTarget target = targets.of(command.kind());
         try (RowSource source = FileSources.open(file, command)) {
-            FileHead head = new FileHead(target.kind(), source.form(), Mapping.suggested(source.columns(), target));
-            return stage(steps.begin(unit, head), source);
+            Plan plan = plan(command, source.columns(), target);
+            UUID id = steps.begin(unit, new FileHead(target.kind(), source.form(), plan));
+            return stage(id, source, plan.dateOrder());
         }
     }
 
-    private ImportView stage(UUID id, RowSource source) {
+    private Plan plan(UploadFile command, List<String> columns, ImportTarget target) {
+        return command.mappingId() == null
+                ? Plan.of(Mapping.suggested(columns, target))
+                : Plan.kept(steps.mapping(command.mappingId(), target.kind()), columns);
+    }
+
+    private ImportView stage(UUID id, RowSource source, @Nullable DateOrder told) {
         boolean whole = false;
         try {
-            ImportView view = readAll(id, source);
+            ImportView view = readAll(id, source, told);
             whole = true;
             return view;
         } finally {
@@ -52,7 +61,7 @@ class FileUploads implements ImportUploads {
         }
     }
 
-    private ImportView readAll(UUID id, RowSource source) {
+    private ImportView readAll(UUID id, RowSource source, @Nullable DateOrder told) {
         DateOrderEvidence dates = new DateOrderEvidence();
         List<StagedRow> some = new ArrayList<>();
         long rows = 0;
@@ -68,6 +77,6 @@ class FileUploads implements ImportUploads {
             }
         }
         steps.add(id, some);
-        return steps.end(id, rows, dates.order());
+        return steps.end(id, rows, told == null ? dates.order() : told);
     }
 }

@@ -27,6 +27,7 @@ import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.JsonText;
+import org.openmtl.shared.fields.Reading;
 import org.openmtl.shared.fields.Values;
 
 /**
@@ -78,6 +79,7 @@ class Import {
     private @Nullable String sheet;
     private String columns;
     private String targets;
+    private String defaults = JsonText.EMPTY_OBJECT;
     private @Nullable String error;
 
     /** For the persistence provider. */
@@ -93,12 +95,12 @@ class Import {
         this.charset = head.form().charset();
         this.delimiter = head.form().delimiter();
         this.sheet = head.form().sheet();
-        this.columns = array(head.mapping().columns());
-        this.targets = array(head.mapping().targets());
+        this.columns = array(head.plan().mapping().columns());
         this.state = ImportState.UPLOADING;
         this.dateOrder = DateOrder.MDY;
         this.timeZone = "UTC";
         this.createdAt = now;
+        follow(head.plan());
     }
 
     /** All rows are here. */
@@ -108,13 +110,31 @@ class Import {
         dateOrder = order;
     }
 
-    /** Takes over what the owner says of the columns. */
-    void map(MapColumns command, FieldSet fields) {
+    private void follow(Plan plan) {
+        targets = array(plan.mapping().targets());
+        defaults = plan.defaults().toString();
+        dateOrder = plan.dateOrder() == null ? dateOrder : plan.dateOrder();
+        timeZone = plan.timeZone() == null ? timeZone : plan.timeZone();
+    }
+
+    /**
+     * Takes over what the owner says of the columns.
+     *
+     * @param kept what a mapping that was kept says before, null for nothing
+     */
+    void map(@Nullable Plan kept, MapColumns command, FieldSet fields) {
         if (state != ImportState.UPLOADED) {
             throw MtlProblem.of(CommonProblem.CONFLICT, "It is committed already");
         }
+        if (kept != null) {
+            follow(kept);
+        }
         if (command.mapping() != null) {
             targets = array(mapping().changed(command.mapping(), fields).targets());
+        }
+        if (command.defaults() != null) {
+            Defaults.check(command.defaults(), fields);
+            defaults = command.defaults().toString();
         }
         Values options = command.options();
         options.ifGiven(MapColumns.DATE_ORDER, order -> dateOrder = order == null ? dateOrder : order);
@@ -183,7 +203,8 @@ class Import {
     }
 
     RowReader reader(FieldSet fields) {
-        return new RowReader(mapping(), fields, dateOrder, ZoneId.of(timeZone));
+        Reading reading = new Reading(null, ZoneId.of(timeZone), dateOrder == DateOrder.DMY);
+        return new RowReader(mapping(), Defaults.texts(JsonText.object(defaults)), fields, reading);
     }
 
     ImportView view(ImportCounts counts) {
@@ -199,6 +220,7 @@ class Import {
                 sheet,
                 mapping.columns(),
                 mapping.json(),
+                JsonText.object(defaults),
                 new ImportView.Options(dateOrder, timeZone),
                 rowCount,
                 counts,

@@ -54,6 +54,9 @@ public class ImportsBean implements Imports {
     private Targets targets;
 
     @Inject
+    private SavedMappings savedMappings;
+
+    @Inject
     private Jobs jobs;
 
     @Inject
@@ -85,7 +88,12 @@ public class ImportsBean implements Imports {
     @Requires(LEAD_IMPORT)
     public ImportView map(UUID id, MapColumns command) {
         Import one = lock(id);
-        one.map(command, targets.of(one.kind()).fields());
+        Plan kept = command.mappingId() == null
+                ? null
+                : Plan.kept(
+                        savedMappings.usable(command.mappingId(), one.kind()),
+                        one.mapping().columns());
+        one.map(kept, command, targets.of(one.kind()).fields());
         return view(one);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.exchange.ImportTarget;
+import org.openmtl.platform.exchange.MapColumns;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.JsonValues;
 import org.openmtl.shared.MtlProblem;
@@ -100,8 +101,8 @@ record Mapping(List<String> columns, List<@Nullable String> targets) {
 
     private static void check(
             String column, String target, FieldSet fields, Set<String> used, List<FieldError> errors) {
-        boolean attribute = target.startsWith(ATTRIBUTE) && fields.named(ImportTarget.ATTRIBUTES) != null;
-        if (attribute ? target.length() == ATTRIBUTE.length() : fields.named(target) == null) {
+        boolean attribute = target.startsWith(ATTRIBUTE);
+        if (!isTarget(target, fields)) {
             errors.add(
                     new FieldError(column, "unknown-field", "cannot go to \"" + target + "\": there is no such field"));
         }
@@ -111,6 +112,54 @@ record Mapping(List<String> columns, List<@Nullable String> targets) {
         if (!used.add(target) || clash) {
             errors.add(new FieldError(column, "unique-field", "goes to \"" + target + "\", as another column does"));
         }
+    }
+
+    /** Whether there is a field of that name, or it is {@code attributes.} and a name and there are attributes. */
+    static boolean isTarget(String target, FieldSet fields) {
+        return target.startsWith(ATTRIBUTE)
+                ? target.length() > ATTRIBUTE.length() && fields.named(ImportTarget.ATTRIBUTES) != null
+                : fields.named(target) != null;
+    }
+
+    /**
+     * Checks a mapping that is to be kept for any file.
+     *
+     * @throws MtlProblem validation-failed, naming every column that is wrong
+     */
+    static void check(JsonObject kept, FieldSet fields) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        MapColumns.targets(kept).forEach((column, target) -> {
+            if (!names.add(plain(column))) {
+                errors.add(new FieldError(column, "unique-columns", "is spelled like another column"));
+            } else if (target != null) {
+                check(column, target, fields, used, errors);
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw MtlProblem.invalid(errors);
+        }
+    }
+
+    /**
+     * What a mapping that was kept says of a file; a column that it does not name is left out.
+     *
+     * @throws MtlProblem validation-failed, when it names none of the columns
+     */
+    static Mapping kept(JsonObject kept, List<String> columns) {
+        Map<String, @Nullable String> byName = new HashMap<>();
+        MapColumns.targets(kept).forEach((column, target) -> byName.put(plain(column), target));
+        List<@Nullable String> targets = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        for (String column : columns) {
+            String target = byName.get(plain(column));
+            targets.add(target == null || !used.add(target) ? null : target);
+        }
+        if (used.isEmpty()) {
+            throw MtlProblem.invalid("mappingId", "columns", "names none of the columns of the file");
+        }
+        return new Mapping(columns, targets);
     }
 
     /** As callers see it, in the order of the columns. */

@@ -1,7 +1,6 @@
 package org.openmtl.platform.exchange.internal;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.openmtl.platform.exchange.DateOrder;
 import org.openmtl.platform.exchange.FormulaGuard;
 import org.openmtl.platform.exchange.ImportTarget;
 import org.openmtl.platform.exchange.ImportedRow;
@@ -26,13 +24,15 @@ final class RowReader {
     private static final int SHOWN_SURPLUS = 200;
 
     private final Mapping mapping;
+    private final Map<String, String> defaults;
     private final FieldSet fields;
     private final Reading reading;
 
-    RowReader(Mapping mapping, FieldSet fields, DateOrder order, ZoneId zone) {
+    RowReader(Mapping mapping, Map<String, String> defaults, FieldSet fields, Reading reading) {
         this.mapping = mapping;
+        this.defaults = defaults;
         this.fields = fields;
-        this.reading = new Reading(null, zone, order == DateOrder.DMY);
+        this.reading = reading;
     }
 
     /**
@@ -49,6 +49,7 @@ final class RowReader {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, String> attributes = new TreeMap<>();
+        defaults.forEach((target, text) -> sort(target, text, texts, attributes));
         for (int i = 0; i < columns; i++) {
             sort(mapping.targets().get(i), FormulaGuard.meant(cells.get(i)).strip(), texts, attributes);
         }

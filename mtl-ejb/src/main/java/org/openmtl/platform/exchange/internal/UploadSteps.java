@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.exchange.DateOrder;
+import org.openmtl.platform.exchange.ImportMappingView;
 import org.openmtl.platform.exchange.ImportView;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
@@ -26,6 +27,9 @@ public class UploadSteps {
     private ImportRows staged;
 
     @Inject
+    private SavedMappings savedMappings;
+
+    @Inject
     private Verdicts verdicts;
 
     @Inject
@@ -35,6 +39,12 @@ public class UploadSteps {
     @Requires(LEAD_IMPORT)
     public UUID unit(@Nullable UUID wanted) {
         return rows.unitWithin(LEAD_IMPORT, wanted);
+    }
+
+    /** A mapping that was kept. */
+    @Requires(LEAD_IMPORT)
+    public ImportMappingView mapping(UUID id, String kind) {
+        return savedMappings.usable(id, kind);
     }
 
     /** Begins an import that nobody sees yet. */

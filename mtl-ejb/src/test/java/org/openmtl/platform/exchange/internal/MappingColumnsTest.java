@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.openmtl.platform.exchange.DateOrder;
 import org.openmtl.platform.exchange.ImportTarget;
 import org.openmtl.platform.exchange.ImportedRow;
 import org.openmtl.platform.exchange.Verdict;
@@ -22,6 +21,7 @@ import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.fields.Field;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.FieldTypes;
+import org.openmtl.shared.fields.Reading;
 
 class MappingColumnsTest {
     private static final Field<String> NAME = Field.of("name", FieldTypes.text(20));
@@ -105,7 +105,8 @@ class MappingColumnsTest {
 
     private static RowReader.Read read(String... cells) {
         Mapping mapping = new Mapping(List.of("n", "d", "f"), Arrays.asList("name", "seenAt", "attributes.f"));
-        return new RowReader(mapping, FIELDS, DateOrder.DMY, ZoneId.of("Europe/Madrid")).read(1, List.of(cells));
+        return new RowReader(mapping, Map.of(), FIELDS, new Reading(null, ZoneId.of("Europe/Madrid"), true))
+                .read(1, List.of(cells));
     }
 
     private static Mapping suggested(String... columns) {
