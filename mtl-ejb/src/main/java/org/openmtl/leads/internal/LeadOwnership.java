@@ -35,6 +35,9 @@ class LeadOwnership implements Ownership {
     private Watchers watchers;
 
     @Inject
+    private LeadMoves moves;
+
+    @Inject
     private Hints hints;
 
     @Override
@@ -51,7 +54,7 @@ class LeadOwnership implements Ownership {
             lead.handOver(owner, Duration.between(now, due), rows.actor(), now);
             befores.put(lead, before);
         }));
-        rows.write();
+        moves.write(befores.keySet());
         watchers.changed(befores);
         newOwners.values().stream().distinct().forEach(hints::tell);
         return befores.size();

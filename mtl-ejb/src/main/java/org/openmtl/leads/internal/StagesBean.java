@@ -30,6 +30,9 @@ public class StagesBean implements Stages {
     private Watchers watchers;
 
     @Inject
+    private LeadMoves moves;
+
+    @Inject
     @ConfigProperty(name = Settings.LEADS_COOL_DOWN_DAYS, defaultValue = "30")
     private int coolDownDays;
 
@@ -55,8 +58,8 @@ public class StagesBean implements Stages {
             befores.put(lead, lead.view());
         });
         befores.keySet().forEach(lead -> lead.enter(stage, reason(reasons, lead), rows.actor(), rows.now()));
+        moves.write(befores.keySet());
         watchers.changed(befores);
-        rows.write();
     }
 
     private static String reason(Map<UUID, String> reasons, Lead lead) {

@@ -4,6 +4,7 @@ import jakarta.json.JsonNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostUpdate;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -93,6 +94,7 @@ public abstract class TerritorialRow {
                         Map.Entry::getKey, version -> ((JsonNumber) version.getValue()).longValue()));
     }
 
+    @PostLoad
     @PostUpdate
     void isWritten() {
         awaitsWriting = false;

@@ -34,7 +34,7 @@ class Clocks {
 
     /** Served by response_clock_lead. */
     private static final String CALL_OFF =
-            "UPDATE leads.response_clock SET ended_at = ?, is_met = false WHERE lead_id = ? AND ended_at IS NULL";
+            "UPDATE leads.response_clock SET ended_at = ?, is_met = false WHERE lead_id = ANY (?) AND ended_at IS NULL";
 
     private static final String OPEN =
             "SELECT started_at FROM leads.response_clock WHERE lead_id = ? AND kind = ? AND ended_at IS NULL";
@@ -118,7 +118,9 @@ class Clocks {
 
     /** What a clock of these leads waited for will not come any more. */
     void callOff(List<UUID> leads, OffsetDateTime now) {
-        sql.batch(CALL_OFF, leads.stream().map(lead -> new Object[] {now, lead}).toList());
+        if (!leads.isEmpty()) {
+            sql.run(CALL_OFF, now, leads);
+        }
     }
 
     /** What the clock waited for has come. */

@@ -28,11 +28,13 @@ class KeepingClocks implements LeadWatcher {
             EnumSet.of(LeadStage.INQUIRY, LeadStage.MQL, LeadStage.SAL, LeadStage.SQL);
 
     private static final String FOLLOWED_UP =
-            "UPDATE leads.routing SET followed_up_at = ?, warned_at = NULL WHERE lead_id = ? AND person_id = ?";
+            "UPDATE leads.routing SET followed_up_at = ?, warned_at = NULL WHERE lead_id = ANY (?) AND person_id = ?";
 
     private static final String GIVEN = """
-            UPDATE leads.routing SET state = 'ASSIGNED', reason = 'NAMED', person_id = ?, since = ?, followed_up_at = NULL, warned_at = NULL
-             WHERE lead_id = ? AND person_id IS DISTINCT FROM ?
+            UPDATE leads.routing r SET state = 'ASSIGNED', reason = 'NAMED', person_id = n.person_id, since = ?,
+                   followed_up_at = NULL, warned_at = NULL
+              FROM unnest(CAST(? AS uuid[]), CAST(? AS uuid[])) AS n (lead_id, person_id)
+             WHERE r.lead_id = n.lead_id AND r.person_id IS DISTINCT FROM n.person_id
             """;
 
     /** Whoever had it last lost it without a decision, as when a merge is undone: where it stood before holds again. */
@@ -163,22 +165,28 @@ class KeepingClocks implements LeadWatcher {
     /** Where it stands follows hand-overs by people; what its owner does is a follow-up. */
     private void stand(List<LeadChange> changes, OffsetDateTime now) {
         UUID actor = rows.actor().personId();
-        List<Object[]> given = new ArrayList<>();
-        List<Object[]> followed = new ArrayList<>();
+        List<UUID> given = new ArrayList<>();
+        List<UUID> owners = new ArrayList<>();
+        List<UUID> followed = new ArrayList<>();
         List<Object[]> left = new ArrayList<>();
         for (LeadChange change : changes) {
             LeadView lead = change.after();
             UUID owner = lead.ownerId();
             if (owner != null && !owner.equals(change.before().ownerId())) {
-                given.add(new Object[] {owner, now, lead.id(), owner});
+                given.add(lead.id());
+                owners.add(owner);
             } else if (owner != null && owner.equals(actor)) {
-                followed.add(new Object[] {now, lead.id(), owner});
+                followed.add(lead.id());
             } else if (owner == null && change.before().ownerId() != null) {
                 left.add(new Object[] {now, lead.id(), lead.id()});
             }
         }
-        sql.batch(GIVEN, given);
-        sql.batch(FOLLOWED_UP, followed);
+        if (!given.isEmpty()) {
+            sql.run(GIVEN, now, given, owners);
+        }
+        if (!followed.isEmpty()) {
+            sql.run(FOLLOWED_UP, now, followed, actor);
+        }
         sql.batch(LEFT, left);
     }
 }
