@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openmtl.leads.assignment.Certification;
+import org.openmtl.leads.assignment.Method;
 import org.openmtl.platform.calendars.WorkingTimes;
 import org.openmtl.platform.identity.Grants;
 import org.openmtl.platform.identity.Permission;
@@ -36,12 +37,22 @@ class StaffReader {
     @Inject
     private Instance<Certification> certification;
 
-    /** With the leads they have now. */
+    /** With the leads they have now, where that matters. */
     Staff present(List<LeadFacts> leads, List<Rule> rules, Map<UUID, Team> teams, Instant now) {
         Set<UUID> people = people(leads, rules, teams);
         Map<UUID, Integer> open = new HashMap<>();
-        sql.each(OPEN, row -> open.put(row.getObject(1, UUID.class), row.getInt(2)), people);
+        if (asksForOpenLeads(rules, teams)) {
+            sql.each(OPEN, row -> open.put(row.getObject(1, UUID.class), row.getInt(2)), people);
+        }
         return staff(leads, rules, people, open, now);
+    }
+
+    /** Counting them takes the longer the more there are. */
+    private static boolean asksForOpenLeads(List<Rule> rules, Map<UUID, Team> teams) {
+        return rules.stream().anyMatch(rule -> rule.method() == Method.LEAST_BUSY)
+                || teams.values().stream()
+                        .flatMap(team -> team.members().stream())
+                        .anyMatch(member -> member.capacity() != null);
     }
 
     /** As if nobody had a lead. */
