@@ -16,6 +16,7 @@ import org.openmtl.platform.exchange.ImportedRow;
 import org.openmtl.platform.exchange.Outcome;
 import org.openmtl.platform.exchange.Verdict;
 import org.openmtl.platform.identity.Actor;
+import org.openmtl.platform.matching.Traits;
 import org.openmtl.platform.parties.Crowd;
 import org.openmtl.platform.parties.PartyKind;
 import org.openmtl.shared.FieldError;
@@ -94,11 +95,12 @@ final class LeadChunk {
         CaptureLead command = new CaptureLead(Ids.next(), attributes.ofNew(row.values()), CHANNEL, null);
         Lead lead = new Lead(command, unitId, actor, now);
         lead.rememberImport(LeadImport.importKey(row));
-        Verdict verdict = Verdict.created(row, lead.id(), LeadParties.lookalikes(crowd, lead.values()));
+        Values says = lead.values();
+        Traits traits = LeadParties.traits(says);
+        Verdict verdict = Verdict.created(row, lead.id(), LeadParties.lookalikes(crowd, traits));
         know(lead);
         if (kept) {
-            Values says = lead.values();
-            crowd.add(PartyKind.LEAD, lead.id(), says.get(LeadFields.NAME), LeadParties.traits(says));
+            crowd.add(PartyKind.LEAD, lead.id(), says.get(LeadFields.NAME), traits);
         }
         added.add(lead);
         return verdict;

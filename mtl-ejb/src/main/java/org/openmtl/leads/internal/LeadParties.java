@@ -58,8 +58,8 @@ class LeadParties {
     }
 
     /** Those of a crowd who may be the same as a lead that an import brings. */
-    static List<Lookalike> lookalikes(Crowd crowd, Values lead) {
-        return told(crowd.like(traits(lead)), other -> true).stream()
+    static List<Lookalike> lookalikes(Crowd crowd, Traits lead) {
+        return told(crowd.like(lead), other -> true).stream()
                 .map(other -> new Lookalike(
                         other.kind().code(),
                         other.id(),

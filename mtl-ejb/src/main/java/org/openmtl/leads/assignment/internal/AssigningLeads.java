@@ -59,8 +59,9 @@ class AssigningLeads implements LeadWatcher {
                     .flatMap(ruleSet -> inUnit.stream().filter(lead -> isWanted.test(ruleSet, lead)))
                     .toList();
             active.ifPresent(ruleSet -> assigner.assign(ruleSet, wanted));
+            Set<UUID> judged = wanted.stream().map(LeadView::id).collect(Collectors.toSet());
             List<LeadView> waiting = inUnit.stream()
-                    .filter(lead -> !wanted.contains(lead) && isWaiting(lead))
+                    .filter(lead -> !judged.contains(lead.id()) && isWaiting(lead))
                     .toList();
             assigner.leaveAlone(waiting, active.isPresent() ? Reason.NOT_YET : Reason.NO_RULE_SET);
         });

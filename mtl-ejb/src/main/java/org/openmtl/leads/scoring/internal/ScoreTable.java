@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.sql.Sql;
@@ -24,6 +27,8 @@ class ScoreTable {
                SET fit = excluded.fit, engagement = excluded.engagement, grade = excluded.grade, model_id = excluded.model_id,
                    v = excluded.v, computed_at = excluded.computed_at, due_at = excluded.due_at
             """;
+
+    private static final String SCORED = "SELECT lead_id FROM leads.score WHERE lead_id = ANY (?)";
 
     /** Served by score_due. */
     private static final String DUE =
@@ -60,6 +65,11 @@ class ScoreTable {
                 models,
                 rows.stream().map(row -> (long) row.by().model().version()).toArray(Long[]::new),
                 texts(rows, row -> row.score().dueAt()));
+    }
+
+    /** Which of these leads have a score. */
+    Set<UUID> scored(Collection<UUID> leads) {
+        return new HashSet<>(sql.list(SCORED, row -> row.getObject(1, UUID.class), leads));
     }
 
     /** Leads whose score has changed by itself, those first that wait longest. */

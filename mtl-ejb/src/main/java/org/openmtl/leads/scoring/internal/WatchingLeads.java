@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.openmtl.leads.LeadChange;
 import org.openmtl.leads.LeadView;
@@ -18,15 +19,25 @@ class WatchingLeads implements LeadWatcher {
     @Inject
     private LeadReader reader;
 
+    @Inject
+    private ScoreTable table;
+
     @Override
     public int order() {
         return 300;
     }
 
-    /** Nobody else knows them yet, so that nothing has to be read or locked. */
+    /**
+     * Nobody else knows them yet, so that nothing has to be read or locked. Those whose first touch counted have their score since it was
+     * recorded.
+     */
     @Override
     public void captured(List<LeadView> leads) {
-        keeper.keep(leads.stream().map(LeadReader::candidate).toList());
+        Set<UUID> scored = table.scored(leads.stream().map(LeadView::id).toList());
+        keeper.keep(leads.stream()
+                .filter(lead -> !scored.contains(lead.id()))
+                .map(LeadReader::candidate)
+                .toList());
     }
 
     @Override
