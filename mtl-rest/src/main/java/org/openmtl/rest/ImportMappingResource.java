@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.exchange.ImportMappingFields;
 import org.openmtl.platform.exchange.ImportMappingView;
 import org.openmtl.platform.exchange.ImportMappings;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.Once;
 import org.openmtl.shared.Slice;
 import org.openmtl.shared.fields.FieldSet;
 import org.openmtl.shared.fields.Values;
@@ -27,8 +25,8 @@ public class ImportMappingResource extends RowResource<ImportMappingView> {
     }
 
     @Override
-    ImportMappingView create(UUID id, Values values, @Nullable Once once) {
-        return facade.add(id, values, once);
+    ImportMappingView create(NewRow row) {
+        return facade.add(row.id(), row.values(), row.once());
     }
 
     @Override
