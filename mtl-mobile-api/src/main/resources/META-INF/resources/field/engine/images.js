@@ -2,11 +2,12 @@
 import { FieldError } from './errors.js';
 
 const JPEG = 'image/jpeg';
-const LONGEST = 1600;
-const ENOUGH_BYTES = 200 * 1024;
-const QUALITIES = [0.7, 0.6, 0.5];
 
-/** Small pictures go out at once, over any network: sides and qualities until one has few enough bytes. */
+/** A day's 24 photos with their small pictures and all that surrounds them stay below 5 MB. Longest sides and qualities until one fits. */
+const PHOTO_BYTES = 180_000;
+const PHOTOS = [[1600, 0.7], [1600, 0.6], [1600, 0.5], [1280, 0.5], [960, 0.5], [640, 0.5]];
+
+/** Small pictures go out at once, over any network. */
 export const THUMBNAIL_BYTES = 15_000;
 const THUMBNAILS = [[240, 0.6], [240, 0.4], [160, 0.4], [80, 0.3]];
 
@@ -17,8 +18,10 @@ const THUMBNAILS = [[240, 0.6], [240, 0.4], [160, 0.4], [80, 0.3]];
 export async function shrink(file) {
   const picture = await read(file);
   try {
-    const photo = await smallEnough(paint(picture, LONGEST));
-    return { photo, thumbnail: await smallPicture(picture) };
+    return {
+      photo: await smallEnough(picture, PHOTOS, PHOTO_BYTES),
+      thumbnail: await smallEnough(picture, THUMBNAILS, THUMBNAIL_BYTES),
+    };
   } finally {
     picture.close();
   }
@@ -43,22 +46,12 @@ function paint(picture, longest) {
   return canvas;
 }
 
-async function smallPicture(picture) {
+/** The first that has no more bytes, or the smallest there is. */
+async function smallEnough(picture, sizes, bytes) {
   let blob;
-  for (const [longest, quality] of THUMBNAILS) {
+  for (const [longest, quality] of sizes) {
     blob = await paint(picture, longest).convertToBlob({ type: JPEG, quality });
-    if (blob.size <= THUMBNAIL_BYTES) {
-      break;
-    }
-  }
-  return blob;
-}
-
-async function smallEnough(canvas) {
-  let blob;
-  for (const quality of QUALITIES) {
-    blob = await canvas.convertToBlob({ type: JPEG, quality });
-    if (blob.size <= ENOUGH_BYTES) {
+    if (blob.size <= bytes) {
       break;
     }
   }
