@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.openmtl.bench.load.Load;
 import org.openmtl.bench.load.Workload;
 import org.openmtl.it.fieldapp.AppFirstSync;
+import org.openmtl.it.fieldapp.AppPhotos;
 import org.openmtl.it.harness.Database;
 import org.openmtl.it.line.Line;
 import org.openmtl.it.line.Pace;
@@ -16,6 +17,7 @@ import org.openmtl.it.system.MtlSystem;
 /** The targets of the field protocol that are figures: {@code ./mvnw -Pbench verify -Dbench=field}. */
 final class FieldTargets {
     private static final double KILO = 1000;
+    private static final int PHOTOS = 24;
 
     private final Rig rig;
     private final Targets targets = new Targets();
@@ -29,7 +31,7 @@ final class FieldTargets {
         logCost(seed);
         warmUp();
         pushesAndPulls();
-        targets.add("T1", "bytes of a day of work without photos, both ways", 150, DayOfWork.bytes(rig) / KILO, "KB");
+        dayOfWork();
         targets.add(
                 "T3",
                 "push of 50 on 20 kbit/s up, 500 ms round trip",
@@ -42,6 +44,16 @@ final class FieldTargets {
         firstSync();
         Files.writeString(rig.settings().directory().resolve("field.md"), targets.toString());
         System.out.println("\n" + targets);
+    }
+
+    /** Without photos and with those of all visits. */
+    private void dayOfWork() throws IOException {
+        long day = DayOfWork.bytes(rig);
+        targets.add("T1", "bytes of a day of work without photos, both ways", 150, day / KILO, "KB");
+        try (Line line = Line.to(rig.product().url())) {
+            long photos = AppPhotos.bytes(line, MtlSystem.FIELD1, PHOTOS);
+            targets.add("T1", "the same with 24 photos", 5, (day + photos) / (KILO * KILO), "MB");
+        }
     }
 
     private void warmUp() {

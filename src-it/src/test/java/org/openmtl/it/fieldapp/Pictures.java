@@ -28,9 +28,18 @@ final class Pictures {
     /** Makes a photo that looks different for each seed. */
     static Path photo(Path directory, int seed) {
         try {
+            return Files.write(directory.resolve("photo-" + seed + ".jpg"), jpeg(seed));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The bytes of such a photo. */
+    static byte[] jpeg(int seed) {
+        try {
             ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
             ImageIO.write(paint(new Random(seed)), "jpg", jpeg);
-            return Files.write(directory.resolve("photo-" + seed + ".jpg"), withExif(jpeg.toByteArray()));
+            return withExif(jpeg.toByteArray());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
