@@ -44,13 +44,13 @@ public final class RawConnection {
             String head = requestLine + "\r\nHost: " + server.getAuthority() + "\r\nConnection: close\r\n"
                     + String.join(
                             "", headers.stream().map(header -> header + "\r\n").toList()) + "\r\n";
-            OutputStream out = socket.getOutputStream();
-            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
             try {
+                OutputStream out = socket.getOutputStream();
+                out.write(head.getBytes(StandardCharsets.ISO_8859_1));
                 body.writeTo(out);
                 out.flush();
             } catch (IOException closed) {
-                // A server that has heard enough may answer and close before the body ends.
+                // A server that has heard enough may answer and close before the request ends.
             }
             return answer(new String(readAll(socket), StandardCharsets.UTF_8), requestLine);
         } catch (IOException failed) {
