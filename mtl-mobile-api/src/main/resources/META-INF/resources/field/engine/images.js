@@ -5,11 +5,11 @@ const JPEG = 'image/jpeg';
 
 /** A day's 24 photos with their small pictures and all that surrounds them stay below 5 MB. Longest sides and qualities until one fits. */
 const PHOTO_BYTES = 180_000;
-const PHOTOS = [[1600, 0.7], [1600, 0.6], [1600, 0.5], [1280, 0.5], [960, 0.5], [640, 0.5]];
+const PHOTOS = [[1600, [0.7, 0.6, 0.5]], [1280, [0.5]], [960, [0.5]], [640, [0.5]]];
 
 /** Small pictures go out at once, over any network. */
 export const THUMBNAIL_BYTES = 15_000;
-const THUMBNAILS = [[240, 0.6], [240, 0.4], [160, 0.4], [80, 0.3]];
+const THUMBNAILS = [[240, [0.6, 0.4]], [160, [0.4]], [80, [0.3]]];
 
 /**
  * @param {Blob} file
@@ -49,10 +49,13 @@ function paint(picture, longest) {
 /** The first that has no more bytes, or the smallest there is. */
 async function smallEnough(picture, sizes, bytes) {
   let blob;
-  for (const [longest, quality] of sizes) {
-    blob = await paint(picture, longest).convertToBlob({ type: JPEG, quality });
-    if (blob.size <= bytes) {
-      break;
+  for (const [longest, qualities] of sizes) {
+    const canvas = paint(picture, longest);
+    for (const quality of qualities) {
+      blob = await canvas.convertToBlob({ type: JPEG, quality });
+      if (blob.size <= bytes) {
+        return blob;
+      }
     }
   }
   return blob;
