@@ -22,11 +22,11 @@ public interface Leads {
     LeadView capture(CaptureLead command);
 
     /**
-     * Takes a lead in without looking for others that may be the same: for many at once, whose sender does not wait for that.
+     * Takes leads in without telling who may be the same, for a sender who does not wait for that. All of them or none.
      *
      * @throws MtlProblem as {@link #capture}
      */
-    void captureQuietly(CaptureLead command);
+    void captureQuietly(List<CaptureLead> commands);
 
     /**
      * One lead, archived or not.

@@ -10,6 +10,9 @@ interface Handler {
     /** Does it. What is to be expected of the field is a verdict; an exception undoes all that runs in the same transaction. */
     Verdict apply(Operation operation, Run run);
 
+    /** Does at once what is put off of several operations; called before one of another type is done, and after the last. */
+    default void finish(Run run) {}
+
     /**
      * Who made the row with that id; empty when operations of this type make no row.
      *

@@ -19,6 +19,19 @@ class Handlers {
         handlers.forEach(handler -> byType.put(handler.type(), handler));
     }
 
+    /** Does an operation, and before it what those of other types have put off. */
+    Verdict apply(Operation operation, Run run) {
+        byType.values().stream()
+                .filter(handler -> handler.type() != operation.type())
+                .forEach(handler -> handler.finish(run));
+        return of(operation.type()).apply(operation, run);
+    }
+
+    /** Does all that is put off. */
+    void finish(Run run) {
+        byType.values().forEach(handler -> handler.finish(run));
+    }
+
     Handler of(OperationType type) {
         return Objects.requireNonNull(byType.get(type), type::code);
     }

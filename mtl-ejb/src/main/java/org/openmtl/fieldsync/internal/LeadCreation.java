@@ -2,6 +2,7 @@ package org.openmtl.fieldsync.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openmtl.leads.CaptureLead;
@@ -49,9 +50,18 @@ class LeadCreation implements Handler {
         if (given.get(LeadFields.FIRST_CONTACT_AT) == null) {
             given = given.with(LeadFields.FIRST_CONTACT_AT, time.at());
         }
-        leads.captureQuietly(new CaptureLead(operation.id(), given, CHANNEL, null, operation.content()));
+        run.putsOff(new CaptureLead(operation.id(), given, CHANNEL, null, operation.content()));
         run.creates(operation.id());
         return photos.told(Verdict.applied(1), given.get(LeadFields.PHOTOS)).withClock(time);
+    }
+
+    /** Many leads at once are matched, scored and assigned with little more work than one. */
+    @Override
+    public void finish(Run run) {
+        List<CaptureLead> captured = run.takePutOff();
+        if (!captured.isEmpty()) {
+            leads.captureQuietly(captured);
+        }
     }
 
     @Override

@@ -62,6 +62,7 @@ public class OperationRuns {
         begin(drafts, sender, run);
         List<Outcome> outcomes = new ArrayList<>();
         drafts.forEach(draft -> outcomes.add(outcome(draft, run)));
+        handlers.finish(run);
         Groups.mustStand(outcomes);
         rows.write();
         return end(outcomes, sender, run);
@@ -128,6 +129,7 @@ public class OperationRuns {
     private Outcome written(Draft draft, Run run, List<Outcome> before) {
         try {
             Outcome outcome = outcome(draft, run);
+            handlers.finish(run);
             rows.write();
             return outcome;
         } catch (RuntimeException failed) {
@@ -160,7 +162,7 @@ public class OperationRuns {
         }
         Set<UUID> unmet =
                 operation.after().stream().filter(before -> !run.isMet(before)).collect(Collectors.toSet());
-        return unmet.isEmpty() ? handlers.of(operation.type()).apply(operation, run) : Verdict.blocked(unmet);
+        return unmet.isEmpty() ? handlers.apply(operation, run) : Verdict.blocked(unmet);
     }
 
     private static void made(Draft draft, Verdict verdict, Run run) {

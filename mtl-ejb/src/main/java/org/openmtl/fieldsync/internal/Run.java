@@ -1,16 +1,19 @@
 package org.openmtl.fieldsync.internal;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.fieldsync.ClockReading;
+import org.openmtl.leads.CaptureLead;
 import org.openmtl.relationship.CaptureTime;
 
 /** What is known while operations of one push run. */
@@ -21,6 +24,7 @@ final class Run {
     private final Map<Draft, Verdict> toRemember = new LinkedHashMap<>();
     private final Map<UUID, Set<Long>> own = new HashMap<>();
     private final Set<UUID> created = new HashSet<>();
+    private final List<CaptureLead> putOff = new ArrayList<>();
 
     /**
      * A run that begins.
@@ -93,6 +97,18 @@ final class Run {
 
     Set<Long> ownVersions(UUID id) {
         return own.getOrDefault(id, Set.of());
+    }
+
+    /** Notes a lead that will be captured together with its neighbours. */
+    void putsOff(CaptureLead lead) {
+        putOff.add(lead);
+    }
+
+    /** Leads to capture now. */
+    List<CaptureLead> takePutOff() {
+        List<CaptureLead> now = List.copyOf(putOff);
+        putOff.clear();
+        return now;
     }
 
     void creates(UUID id) {

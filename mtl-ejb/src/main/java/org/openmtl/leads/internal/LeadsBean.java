@@ -93,29 +93,35 @@ public class LeadsBean implements Leads {
         if (earlier.isPresent()) {
             return lead(earlier.get());
         }
-        Lead lead = add(command);
+        Lead lead = add(List.of(command)).get(0);
         return lead.view(duplicatesOf(lead));
     }
 
     @Override
     @Requires(LEAD_WRITE)
-    public void captureQuietly(CaptureLead command) {
-        add(command);
+    public void captureQuietly(List<CaptureLead> commands) {
+        add(commands);
     }
 
-    private Lead add(CaptureLead command) {
+    private List<Lead> add(List<CaptureLead> commands) {
+        DefinedAttributes defined = attributes.of(RecordKind.LEAD);
+        List<Lead> leads =
+                commands.stream().map(command -> written(command, defined)).toList();
+        watchers.captured(leads);
+        payloads.keep(leads, commands);
+        return leads;
+    }
+
+    private Lead written(CaptureLead command, DefinedAttributes defined) {
         check(command.values());
         UUID unit = rows.unitWithin(LEAD_WRITE, command.values().get(LeadFields.UNIT_ID));
-        Lead lead = new Lead(command.with(attributesOf(command)), unit, rows.actor(), rows.now());
+        Lead lead = new Lead(command.with(attributesOf(command, defined)), unit, rows.actor(), rows.now());
         rows.add(lead);
-        watchers.captured(List.of(lead));
-        payloads.keep(lead, command);
         return lead;
     }
 
     /** Somebody on the road or on a web page cannot be asked again. */
-    private Values attributesOf(CaptureLead command) {
-        DefinedAttributes defined = attributes.of(RecordKind.LEAD);
+    private static Values attributesOf(CaptureLead command, DefinedAttributes defined) {
         return NOBODY_TO_ASK.contains(command.channel())
                 ? defined.ofCaptured(command.values())
                 : defined.ofNew(command.values());

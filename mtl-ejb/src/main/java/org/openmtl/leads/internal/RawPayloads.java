@@ -2,6 +2,8 @@ package org.openmtl.leads.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.openmtl.leads.CaptureLead;
 import org.openmtl.platform.sql.Sql;
 
@@ -14,15 +16,21 @@ class RawPayloads {
     @Inject
     private Sql sql;
 
-    /** Keeps that of a lead which is written already. */
-    void keep(Lead lead, CaptureLead command) {
-        if (command.payload() != null) {
-            sql.run(
-                    KEEP,
+    /** Keeps those of leads that are written already, each made by the command at its place. */
+    void keep(List<Lead> leads, List<CaptureLead> commands) {
+        List<Object[]> kept = new ArrayList<>();
+        for (int i = 0; i < leads.size(); i++) {
+            Lead lead = leads.get(i);
+            CaptureLead command = commands.get(i);
+            if (command.payload() != null) {
+                kept.add(new Object[] {
                     lead.id(),
                     lead.unitId(),
                     command.channel(),
-                    command.payload().toString());
+                    command.payload().toString()
+                });
+            }
         }
+        sql.batch(KEEP, kept);
     }
 }

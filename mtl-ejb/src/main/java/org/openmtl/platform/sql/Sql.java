@@ -80,6 +80,9 @@ public class Sql {
 
     /** Runs the statement once for each row of arguments, as few trips as the driver can make of it. */
     public void batch(String statement, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (@Nullable Object[] arguments : rows) {

@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.openmtl.leads.merging.DuplicatePairView;
 import org.openmtl.leads.merging.PairState;
 import org.openmtl.platform.matching.Likeness;
-import org.openmtl.platform.parties.LikeParty;
-import org.openmtl.platform.parties.PartyKind;
 import org.openmtl.platform.rows.Rows;
 import org.openmtl.platform.sql.RecordReader;
 import org.openmtl.platform.sql.Sql;
@@ -31,9 +30,11 @@ class PairStore {
     /** Only rows the actor sees can be paired; a pair that is there stays as it is. */
     private static final String ADD = """
             INSERT INTO leads.duplicate_pair (id, unit_id, other_unit_id, lead_id, other_kind, other_id, tier, score, likenesses)
-            SELECT ?, l.unit_id, o.unit_id, l.id, o.kind, o.id, ?, ?, ?::jsonb
-              FROM leads.lead l, platform.party_key o
-             WHERE l.id = ? AND o.id = ? AND o.kind = ?
+            SELECT n.id, l.unit_id, o.unit_id, l.id, o.kind, o.id, n.tier, n.score::numeric, n.likenesses::jsonb
+              FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[])
+                   AS n (id, tier, score, likenesses, lead_id, other_id, other_kind)
+              JOIN leads.lead l ON l.id = n.lead_id
+              JOIN platform.party_key o ON o.id = n.other_id AND o.kind = n.other_kind
                 ON CONFLICT (lead_id, other_kind, other_id) DO NOTHING
             """;
 
@@ -63,25 +64,33 @@ class PairStore {
         return sql.first(READ, READER::read, id);
     }
 
-    /** Notes that a lead and somebody else may be one; answers 1 unless that was known. */
-    int add(UUID leadId, LikeParty other) {
-        boolean isFirst = other.kind() == PartyKind.CONTACT || comesFirst(leadId, other.id());
-        List<String> likenesses =
-                other.match().likenesses().stream().sorted().map(Likeness::name).toList();
-        return sql.run(
-                ADD,
-                Ids.next(),
-                other.match().tier(),
-                other.match().score(),
-                JsonValues.array(likenesses).build().toString(),
-                isFirst ? leadId : other.id(),
-                isFirst ? other.id() : leadId,
-                other.kind());
+    /** Notes leads and those who may be one with them; answers how many of these pairs were not known. */
+    int add(List<NewPair> pairs) {
+        return pairs.isEmpty()
+                ? 0
+                : sql.run(
+                        ADD,
+                        pairs.stream().map(pair -> Ids.next()).toList(),
+                        texts(pairs, pair -> pair.other().match().tier().name()),
+                        texts(
+                                pairs,
+                                pair -> Double.toString(pair.other().match().score())),
+                        texts(pairs, PairStore::likenesses),
+                        pairs.stream().map(NewPair::first).toList(),
+                        pairs.stream().map(NewPair::second).toList(),
+                        texts(pairs, pair -> pair.other().kind().name()));
     }
 
-    /** As the database orders ids: by their bytes. */
-    private static boolean comesFirst(UUID one, UUID other) {
-        return one.toString().compareTo(other.toString()) < 0;
+    private static String[] texts(List<NewPair> pairs, Function<NewPair, String> text) {
+        return pairs.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String likenesses(NewPair pair) {
+        List<String> names = pair.other().match().likenesses().stream()
+                .sorted()
+                .map(Likeness::name)
+                .toList();
+        return JsonValues.array(names).build().toString();
     }
 
     boolean dismiss(UUID id) {
