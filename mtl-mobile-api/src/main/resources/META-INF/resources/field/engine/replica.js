@@ -47,9 +47,7 @@ export function takeBootstrapPage(database, asked, page) {
     await mustBe(asked, await meta.get('bootstrap'));
     const { shown, other } = await places(transaction);
     const filled = transaction.objectStore(other);
-    for (const entry of page.ch.filter(({ d }) => d !== undefined)) {
-      await filled.put(entry);
-    }
+    await Promise.all(page.ch.filter(({ d }) => d !== undefined).map((entry) => filled.put(entry)));
     if (page.more) {
       await meta.put(page.page, 'bootstrap');
       return;
