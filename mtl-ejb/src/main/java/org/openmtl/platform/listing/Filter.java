@@ -29,7 +29,7 @@ public record Filter(
      */
     public record Many(String asked, String condition) {}
 
-    private static final int VERY_MANY = 2_000;
+    private static final int SHORT = 2;
 
     /** Going through rows in order has to read the JSON of each, so an index is quicker for longer. */
     private static final int VERY_MANY_JSON = 10_000;
@@ -54,14 +54,15 @@ public record Filter(
     }
 
     /**
-     * As {@link #found}, at any number of rows that match.
+     * As {@link #found}, at any number of rows that match. One or two letters are looked for where words begin: elsewhere they stand in
+     * nearly every text, and no index has them.
      *
-     * @param findsMany function with a LIKE pattern and a number that tells whether so many rows match
-     * @param column that is searched
+     * @param findsMany function with a LIKE pattern that tells whether very many rows match
+     * @param column that is searched; each word in it has a space before it
      */
     public static Filter found(Field<String> field, String function, String findsMany, String column) {
-        Many many = new Many("SELECT " + findsMany + "(?, " + VERY_MANY + ")", "t." + column + " LIKE ?");
-        return new Filter(field, found(field, function).condition(), Filter::pattern, many);
+        Many many = new Many("SELECT " + findsMany + "(?)", "t." + column + " LIKE ?");
+        return new Filter(field, found(field, function).condition(), Filter::wordPattern, many);
     }
 
     /**
@@ -91,6 +92,13 @@ public record Filter(
 
     private static Object pattern(Object value) {
         return "%" + escaped(value.toString().toLowerCase(Locale.ROOT)) + "%";
+    }
+
+    /** An ideograph is a word of its own. */
+    private static Object wordPattern(Object value) {
+        String text = value.toString();
+        boolean isBeginning = text.length() <= SHORT && text.codePoints().noneMatch(Character::isIdeographic);
+        return pattern(isBeginning ? " " + text : text);
     }
 
     private static String escaped(String text) {

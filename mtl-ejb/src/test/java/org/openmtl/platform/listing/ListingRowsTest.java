@@ -73,11 +73,22 @@ class ListingRowsTest {
         ListQuery query = query(Map.of("text", "Bolt"), null);
         things.filteredBy(searched);
 
-        assertThat(things.questions(query).get("text").sql()).isEqualTo("SELECT shop.finds_many(?, 2000)");
+        assertThat(things.questions(query).get("text").sql()).isEqualTo("SELECT shop.finds_many(?)");
         assertThat(things.questions(query).get("text").parameters()).containsExactly("%bolt%");
         assertThat(things.page(query, Set.of(UNIT), Set.of("text"), null).sql()).contains("t.search LIKE ?");
         assertThat(things.page(query, Set.of(UNIT), Set.of(), null).sql()).contains("t.id IN (SELECT shop.search(?))");
         assertThat(things.questions(query(Map.of("q", "Bolt"), null))).isEmpty();
+    }
+
+    @Test
+    void looks_for_one_or_two_letters_where_words_begin() {
+        Filter searched =
+                Filter.found(Field.of("text", FieldTypes.text(50)), "shop.search", "shop.finds_many", "search");
+
+        assertThat(searched.read("Bo")).isEqualTo("% bo%");
+        assertThat(searched.read("7")).isEqualTo("% 7%");
+        assertThat(searched.read("张")).isEqualTo("%张%");
+        assertThat(searched.read("Bol")).isEqualTo("%bol%");
     }
 
     @Test
