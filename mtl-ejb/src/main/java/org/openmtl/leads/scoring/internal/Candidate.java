@@ -25,11 +25,13 @@ record Candidate(
      * A score in the table.
      *
      * @param modelId by which it was computed, as version {@code v}
+     * @param at when it was computed
      */
-    record Kept(Score score, UUID modelId, long v) {
-        static Kept of(double fit, double engagement, String grade, @Nullable Instant due, UUID modelId, long v) {
+    record Kept(Score score, UUID modelId, long v, Instant at) {
+        static Kept of(
+                double fit, double engagement, String grade, @Nullable Instant due, UUID modelId, long v, Instant at) {
             Grade read = Grade.of(grade).orElseThrow();
-            return new Kept(new Score(fit, engagement, read, due), modelId, v);
+            return new Kept(new Score(fit, engagement, read, due), modelId, v, at);
         }
     }
 

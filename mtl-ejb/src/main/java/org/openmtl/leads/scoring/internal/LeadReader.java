@@ -31,18 +31,24 @@ class LeadReader {
             .collect(Collectors.joining(
                     ", ",
                     "SELECT l.id, l.unit_id, l.segment, l.stage, l.archived_at, l.recycled_at, l.attributes, s.fit, s.engagement, s.grade, "
-                            + "s.due_at, s.model_id, s.v, ",
+                            + "s.due_at, s.model_id, s.v, s.computed_at, ",
                     " FROM leads.lead l LEFT JOIN leads.score s ON s.lead_id = l.id "));
+
+    private static final int FIRST_FIELD = 15;
 
     private static final String BY_ID = SELECT + "WHERE l.id = ANY (?) ORDER BY l.id";
 
     /** The lead is the one lock of scoring: whoever else has it changes it, and scores it then. */
     private static final String TO_SCORE = BY_ID + " FOR NO KEY UPDATE OF l";
 
-    /** Along the primary key. Who waited here for one lead while holding thousands would make others wait in a circle. */
-    private static final String NEXT = SELECT + "WHERE l.id > ? AND l.archived_at IS NULL AND l.stage <> 'MERGED'"
-            + " ORDER BY l.id LIMIT ? FOR NO KEY UPDATE OF l SKIP LOCKED";
+    /**
+     * Along both primary keys; without its own beginning the scores would be read from the first one on each time. Locking them all would
+     * write every page of the table.
+     */
+    private static final String NEXT = SELECT
+            + "AND s.lead_id > ? WHERE l.id > ? AND l.archived_at IS NULL AND l.stage <> 'MERGED' ORDER BY l.id LIMIT ?";
 
+    /** Who waited here for one lead while holding thousands would make others wait in a circle. */
     private static final String SOME = BY_ID + " FOR NO KEY UPDATE OF l SKIP LOCKED";
 
     private static final String AS_OF = "SELECT leads.lead_as_of(?, ?)";
@@ -64,9 +70,9 @@ class LeadReader {
         return sql.list(SOME, LeadReader::candidate, ids);
     }
 
-    /** The next ones in the order of ids that nobody else is at. */
+    /** The next ones in the order of ids, not locked. */
     List<Candidate> next(UUID after, int most) {
-        return sql.list(NEXT, LeadReader::candidate, after, most);
+        return sql.list(NEXT, LeadReader::candidate, after, after, most);
     }
 
     /** What the lead was; empty when there is none within the territory. */
@@ -122,9 +128,8 @@ class LeadReader {
 
     private static Candidate candidate(ResultSet row) throws SQLException {
         Map<String, String> fields = new HashMap<>();
-        for (String field : LeadFacts.FIELDS) {
-            Object value = row.getObject(Field.column(field));
-            put(fields, field, value);
+        for (int i = 0; i < LeadFacts.FIELDS.size(); i++) {
+            put(fields, LeadFacts.FIELDS.get(i), row.getObject(FIRST_FIELD + i));
         }
         String attributes = row.getString("attributes");
         return new Candidate(
@@ -148,6 +153,7 @@ class LeadReader {
                         grade,
                         Sql.instantOrNull(row, "due_at"),
                         row.getObject("model_id", UUID.class),
-                        row.getLong("v"));
+                        row.getLong("v"),
+                        Sql.instant(row, "computed_at"));
     }
 }

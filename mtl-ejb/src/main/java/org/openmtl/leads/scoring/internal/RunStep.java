@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openmtl.platform.jobs.Progress;
 
-/** The next piece of a run over all leads. What another transaction is at right now is passed over: it is scored there. */
+/** The next piece of a run over all leads. What another transaction writes right now is left to it. */
 @ApplicationScoped
 class RunStep {
     @Inject
@@ -36,7 +36,7 @@ class RunStep {
         ActiveModels models = library.active();
         List<Candidate> ofModel =
                 leads.stream().filter(lead -> isMeant(run, models, lead)).toList();
-        ScoreKeeper.Outcome outcome = keeper.keep(ofModel, models);
+        ScoreKeeper.Outcome outcome = keeper.refresh(ofModel, models);
         runs.advance(run, leads.get(leads.size() - 1).id(), ofModel.size(), outcome);
         return new Progress(run.scored() + ofModel.size(), run.total(), false);
     }

@@ -24,6 +24,9 @@ class ScoreKeeper {
     private ModelLibrary library;
 
     @Inject
+    private LeadReader reader;
+
+    @Inject
     private TouchReader touches;
 
     @Inject
@@ -46,26 +49,51 @@ class ScoreKeeper {
         return leads.isEmpty() ? new Outcome(0, 0) : keep(leads, library.active());
     }
 
+    /**
+     * Scores very many leads that nobody has locked. Those that have no score yet or are to be promoted are locked first, as far as nobody
+     * else is at them; the scores of all others are replaced unless somebody else has done so meanwhile.
+     */
+    Outcome refresh(List<Candidate> leads, ActiveModels models) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<ScoreTable.Row> news = new ArrayList<>();
+        List<UUID> wanted = new ArrayList<>();
+        for (ScoreTable.Row row : scored(leads, models, now)) {
+            if (row.lead().kept() == null || isQualified(row)) {
+                wanted.add(row.lead().id());
+            } else if (row.lead().isNews(row.score(), row.by())) {
+                news.add(row);
+            }
+        }
+        Outcome locked = wanted.isEmpty() ? new Outcome(0, 0) : keep(reader.free(wanted), models);
+        int replaced = news.isEmpty() ? 0 : table.replace(news, now);
+        return new Outcome(locked.changed() + replaced, locked.promoted());
+    }
+
     /** The same by models that are known. */
     Outcome keep(List<Candidate> leads, ActiveModels models) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<UUID, List<Event>> events =
-                touches.of(leads.stream().map(Candidate::id).toList());
-        List<ScoreTable.Row> news = new ArrayList<>();
-        List<ScoreTable.Row> qualified = new ArrayList<>();
-        for (Candidate lead : leads) {
-            ScoreTable.Row row = scored(lead, events.getOrDefault(lead.id(), List.of()), models, now);
-            if (lead.isNews(row.score(), row.by())) {
-                news.add(row);
-            }
-            if (lead.open() && row.by().model().mql().contains(row.score().grade())) {
-                qualified.add(row);
-            }
-        }
+        List<ScoreTable.Row> all = scored(leads, models, now);
+        List<ScoreTable.Row> news = all.stream()
+                .filter(row -> row.lead().isNews(row.score(), row.by()))
+                .toList();
         if (!news.isEmpty()) {
             table.keep(news, now);
         }
-        return new Outcome(news.size(), promote(qualified));
+        return new Outcome(
+                news.size(),
+                promote(all.stream().filter(ScoreKeeper::isQualified).toList()));
+    }
+
+    private List<ScoreTable.Row> scored(List<Candidate> leads, ActiveModels models, Instant now) {
+        List<UUID> ids = leads.stream().map(Candidate::id).toList();
+        Map<UUID, List<Event>> events = touches.of(ids, kind -> models.countAnyOf(List.of(kind)));
+        return leads.stream()
+                .map(lead -> scored(lead, events.getOrDefault(lead.id(), List.of()), models, now))
+                .toList();
+    }
+
+    private static boolean isQualified(ScoreTable.Row row) {
+        return row.lead().open() && row.by().model().mql().contains(row.score().grade());
     }
 
     private static ScoreTable.Row scored(Candidate lead, List<Event> events, ActiveModels models, Instant now) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.openmtl.platform.sql.Sql;
 
 /** Reads touches as scoring sees them, within the actor's territory. */
@@ -21,16 +22,28 @@ class TouchReader {
              WHERE lead_id = ANY (?) AND NOT machine
             """;
 
+    private static final int KIND = 4;
+
     @Inject
     private Sql sql;
 
     /** Touches by lead; none for a lead without. */
     Map<UUID, List<Event>> of(Collection<UUID> leads) {
+        return of(leads, kind -> true);
+    }
+
+    /** Touches of some kinds, by lead. */
+    Map<UUID, List<Event>> of(Collection<UUID> leads, Predicate<String> counts) {
+        Map<String, Boolean> kinds = new HashMap<>();
         Map<UUID, List<Event>> byLead = new HashMap<>();
         sql.each(
                 OF_LEADS,
-                row -> byLead.computeIfAbsent(row.getObject(1, UUID.class), first -> new ArrayList<>())
-                        .add(event(row)),
+                row -> {
+                    if (kinds.computeIfAbsent(row.getString(KIND), counts::test)) {
+                        byLead.computeIfAbsent(row.getObject(1, UUID.class), first -> new ArrayList<>())
+                                .add(event(row));
+                    }
+                },
                 leads);
         return byLead;
     }
@@ -39,7 +52,7 @@ class TouchReader {
         return new Event(
                 row.getObject(2, UUID.class),
                 Sql.instant(row, 3),
-                row.getString(4),
+                row.getString(KIND),
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
