@@ -2,7 +2,7 @@ package org.openmtl.bench;
 
 import java.util.Locale;
 
-/** The table of the field protocol's targets, as Markdown. */
+/** A table of targets and what was measured, as Markdown. */
 final class Targets {
     private final StringBuilder lines = new StringBuilder("""
             | Target | What | At most | Measured | Kept |
