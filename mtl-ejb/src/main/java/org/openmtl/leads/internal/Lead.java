@@ -287,7 +287,7 @@ class Lead extends TerritorialRow {
 
     /** The writable fields as they are. */
     Values values() {
-        return prospect.addTo(Values.none())
+        return prospect.addTo(Values.building())
                 .with(LeadFields.STAGE, stage())
                 .with(LeadFields.STAGE_REASON, progress.stageReason())
                 .with(LeadFields.FIRST_CONTACT_AT, firstContactAt)
@@ -297,7 +297,8 @@ class Lead extends TerritorialRow {
                 .with(LeadFields.VISIT_ID, visitId)
                 .with(LeadFields.EXTERNAL_ID, externalId)
                 .with(LeadFields.UNIT_ID, unitId())
-                .with(LeadFields.PHOTOS, JsonText.array(photos));
+                .with(LeadFields.PHOTOS, JsonText.array(photos))
+                .done();
     }
 
     LeadView view() {

@@ -58,7 +58,7 @@ class Prospect {
     }
 
     /** What is known. */
-    Values addTo(Values values) {
+    Values.Building addTo(Values.Building values) {
         return values.with(LeadFields.SEGMENT, segment)
                 .with(LeadFields.NAME, name)
                 .with(LeadFields.COMPANY, company)

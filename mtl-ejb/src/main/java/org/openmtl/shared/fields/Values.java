@@ -23,6 +23,29 @@ public final class Values {
         return new Values(new LinkedHashMap<>());
     }
 
+    /** Many values, one after the other. */
+    public static Building building() {
+        return new Building();
+    }
+
+    /** Values that are being put together. */
+    public static final class Building {
+        private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+
+        private Building() {}
+
+        /** One more. */
+        public <T> Building with(Field<T> field, @Nullable T value) {
+            values.put(field, value);
+            return this;
+        }
+
+        /** All of them. */
+        public Values done() {
+            return new Values(new LinkedHashMap<>(values));
+        }
+    }
+
     /** These values and one more. */
     public <T> Values with(Field<T> field, @Nullable T value) {
         return withRead(field, value);
