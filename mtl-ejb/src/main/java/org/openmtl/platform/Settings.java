@@ -98,6 +98,39 @@ public final class Settings {
     /** How often a lead may begin anew; default 3. */
     public static final String LEADS_MOST_RECYCLED = "mtl.leads.most-recycled";
 
+    /** Mail server that mail is handed in at; default none, and then there is no mail. */
+    public static final String MAIL_HOST = "mtl.mail.host";
+
+    /** Its port; default 587 with starttls, 465 with tls, 25 with none. */
+    public static final String MAIL_PORT = "mtl.mail.port";
+
+    /** How the line to it is protected: starttls, which is the default, tls or none. */
+    public static final String MAIL_TLS = "mtl.mail.tls";
+
+    /** Who signs in there; default nobody. */
+    public static final String MAIL_USER = "mtl.mail.user";
+
+    /** Password of that user. */
+    public static final String MAIL_PASSWORD = "mtl.mail.password";
+
+    /** Address that mail comes from; needed with a mail server. */
+    public static final String MAIL_FROM = "mtl.mail.from";
+
+    /** For how many seconds a connection to it is waited for; default 10. */
+    public static final String MAIL_CONNECT_SECONDS = "mtl.mail.connect-seconds";
+
+    /** For how many seconds each of its answers is waited for; default 30. */
+    public static final String MAIL_READ_SECONDS = "mtl.mail.read-seconds";
+
+    /**
+     * Where people outside reach this server with a browser, such as {@code https://crm.example.com}; default none. Links in mail begin with
+     * it: what a request says of itself anybody can make up.
+     */
+    public static final String PUBLIC_URL = "mtl.public-url";
+
+    /** For how many days a submission waits for whoever owns the address to confirm it; default 7, at most 30. */
+    public static final String WEB_FORMS_CONFIRM_DAYS = "mtl.web-forms.confirm-days";
+
     /**
      * Origins of the operator's own network that webhooks may be sent to, with commas between, such as {@code http://ltc.intra:8080}; default
      * none. Only they may have an address that is not of the open Internet, another scheme than https or another port than 443 and 8443.
