@@ -29,6 +29,7 @@ import org.openmtl.http.SubmittedFields;
 import org.openmtl.http.Unauthenticated;
 import org.openmtl.http.Versions;
 import org.openmtl.leads.webforms.Allowance;
+import org.openmtl.leads.webforms.ConfirmationCounts;
 import org.openmtl.leads.webforms.Submissions;
 import org.openmtl.leads.webforms.SubmitForm;
 import org.openmtl.leads.webforms.WebFormFields;
@@ -78,6 +79,13 @@ public class WebFormResource {
         return answer(forms.form(id.value()));
     }
 
+    /** What became of submissions that are to be confirmed by mail. */
+    @GET
+    @Path("{id}/confirmations")
+    public ConfirmationCounts confirmations(@PathParam("id") PathId id) {
+        return forms.confirmations(id.value());
+    }
+
     @PATCH
     @Path("{id}")
     @Consumes({RowResource.MERGE_PATCH, MediaType.APPLICATION_JSON})
@@ -111,9 +119,13 @@ public class WebFormResource {
     @Unauthenticated
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     public Response submit(
-            @PathParam("key") String key, @HeaderParam(ORIGIN) @Nullable String origin, SubmittedFields body) {
+            @PathParam("key") String key,
+            @HeaderParam(ORIGIN) @Nullable String origin,
+            @Context HttpHeaders headers,
+            SubmittedFields body) {
         welcome(key, origin);
-        Allowance allowance = submissions.submit(new SubmitForm(key, origin, request.getRemoteAddr(), body.fields()));
+        Allowance allowance = submissions.submit(
+                new SubmitForm(key, origin, request.getRemoteAddr(), body.fields(), headers.getAcceptableLanguages()));
         return Response.accepted(Map.of("received", true))
                 .header("RateLimit-Limit", allowance.limit())
                 .header("RateLimit-Remaining", allowance.remaining())

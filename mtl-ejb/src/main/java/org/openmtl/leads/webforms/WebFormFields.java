@@ -31,14 +31,19 @@ public final class WebFormFields {
     /** How often one network address may send it in a minute; 10 when not given. */
     public static final Field<Long> PER_MINUTE = Field.of("perMinute", FieldTypes.wholeNumber(600));
 
+    /** Whether a lead comes of a submission only when its address is confirmed by mail; not so when not given. */
+    public static final Field<Boolean> DOUBLE_OPT_IN = Field.of("doubleOptIn", FieldTypes.yesNo());
+
     /** Unit that its leads belong to; the caller's own when not given. */
     public static final Field<UUID> UNIT_ID = Field.of("unitId", FieldTypes.id());
 
     /** Fields of a new one. */
-    public static final FieldSet NEW = FieldSet.of(NAME, FIELDS, ORIGINS, HONEYPOT, CONSENT_TEXT, PER_MINUTE, UNIT_ID);
+    public static final FieldSet NEW =
+            FieldSet.of(NAME, FIELDS, ORIGINS, HONEYPOT, CONSENT_TEXT, PER_MINUTE, DOUBLE_OPT_IN, UNIT_ID);
 
     /** Fields that may change. */
-    public static final FieldSet PATCH = FieldSet.of(NAME, FIELDS, ORIGINS, HONEYPOT, CONSENT_TEXT, PER_MINUTE);
+    public static final FieldSet PATCH =
+            FieldSet.of(NAME, FIELDS, ORIGINS, HONEYPOT, CONSENT_TEXT, PER_MINUTE, DOUBLE_OPT_IN);
 
     private WebFormFields() {}
 }

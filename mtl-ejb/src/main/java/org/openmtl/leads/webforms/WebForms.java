@@ -30,6 +30,13 @@ public interface WebForms {
     Slice<WebFormView> list(@NotNull ListQuery query);
 
     /**
+     * What became of submissions that are to be confirmed.
+     *
+     * @throws MtlProblem not-found
+     */
+    ConfirmationCounts confirmations(@NotNull UUID id);
+
+    /**
      * Changes some fields.
      *
      * @param version the version the caller has seen

@@ -22,6 +22,9 @@ class SubmissionsBean implements Submissions {
     private FormSteps steps;
 
     @Inject
+    private ConfirmationSteps confirmations;
+
+    @Inject
     private CurrentActor current;
 
     @Override
@@ -47,8 +50,16 @@ class SubmissionsBean implements Submissions {
         }
         if (!SubmittedLead.isOfAMachine(form, command.given())) {
             current.is(Actor.system("web-form:" + form.id()), current.request());
-            steps.capture(form, command.given());
+            take(form, command);
         }
         return allowance;
+    }
+
+    private void take(WebFormView form, SubmitForm command) {
+        if (form.doubleOptIn()) {
+            confirmations.ask(form, command);
+        } else {
+            steps.capture(form, command.given());
+        }
     }
 }

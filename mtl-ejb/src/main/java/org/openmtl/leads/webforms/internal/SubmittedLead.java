@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.webforms.WebFormFields;
 import org.openmtl.leads.webforms.WebFormView;
@@ -40,6 +42,7 @@ final class SubmittedLead {
     private static final int MOST_FIELDS = 20;
     private static final String CONSENT = "consent";
     private static final String UTM = "utm_";
+    private static final String SUBMITTED_AT = "consent_submitted_at";
     private static final int LONGEST_UTM = 200;
 
     private SubmittedLead() {}
@@ -122,6 +125,24 @@ final class SubmittedLead {
                 .map(ASKABLE::named)
                 .filter(Objects::nonNull)
                 .toArray(Field<?>[]::new));
+    }
+
+    /** The version of the text that was agreed to, null when none was. */
+    static @Nullable String agreedTo(WebFormView form, Map<String, String> given) {
+        return agrees(form, given) ? form.consentText() : null;
+    }
+
+    /** The same with the time at which somebody agreed who has confirmed it later. */
+    static Values submittedAt(OffsetDateTime time, Values values) {
+        if (!values.has(LeadFields.MARKETING_CONSENT)) {
+            return values;
+        }
+        JsonObject known = Objects.requireNonNullElse(values.get(LeadFields.ATTRIBUTES), JsonValue.EMPTY_JSON_OBJECT);
+        return values.with(
+                LeadFields.ATTRIBUTES,
+                JsonValues.object(known)
+                        .add(SUBMITTED_AT, time.toInstant().toString())
+                        .build());
     }
 
     private static boolean agrees(WebFormView form, Map<String, String> given) {

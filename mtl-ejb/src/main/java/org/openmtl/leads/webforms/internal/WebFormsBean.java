@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openmtl.leads.webforms.ConfirmationCounts;
 import org.openmtl.leads.webforms.WebFormFields;
 import org.openmtl.leads.webforms.WebFormView;
 import org.openmtl.leads.webforms.WebForms;
@@ -25,6 +26,7 @@ import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.rows.Once;
 import org.openmtl.platform.rows.Repetitions;
 import org.openmtl.platform.rows.Rows;
+import org.openmtl.platform.sql.RecordReader;
 import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
@@ -49,8 +51,8 @@ public class WebFormsBean implements WebForms {
             + " FROM leads.web_form t WHERE t.id = ? AND (? OR t.unit_id = ANY (?))";
 
     private static final String ADD = """
-            INSERT INTO leads.web_form (name, fields, origins, honeypot, consent_text, per_minute, id, unit_id, key)
-            VALUES (?, CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?, ?, ?, ?)
+            INSERT INTO leads.web_form (name, fields, origins, honeypot, consent_text, per_minute, double_opt_in, id, unit_id, key)
+            VALUES (?, CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String TOUCH =
@@ -59,9 +61,21 @@ public class WebFormsBean implements WebForms {
     private static final String CHANGE = """
             UPDATE leads.web_form
                SET name = ?, fields = CAST(? AS jsonb), origins = CAST(? AS jsonb), honeypot = ?, consent_text = ?, per_minute = ?,
+                   double_opt_in = ?,
             """ + TOUCH;
 
     private static final String ARCHIVE = "UPDATE leads.web_form SET archived_at = now()," + TOUCH;
+
+    private static final RecordReader<ConfirmationCounts> COUNTED = RecordReader.of(ConfirmationCounts.class);
+
+    /** Those that have expired are counted before they are cleared away. Served by web_form_confirmation_form. */
+    private static final String COUNTS = """
+            SELECT coalesce(p.pending, 0) AS pending, coalesce(t.confirmed, 0) AS confirmed,
+                   coalesce(t.expired, 0) + coalesce(p.expired, 0) AS expired
+              FROM (SELECT count(*) FILTER (WHERE expires_at > now()) AS pending, count(*) FILTER (WHERE expires_at <= now()) AS expired
+                      FROM leads.web_form_confirmation WHERE form_id = ? AND state = 'PENDING') p
+              LEFT JOIN leads.web_form_tally t ON t.form_id = ?
+            """;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -77,11 +91,15 @@ public class WebFormsBean implements WebForms {
     @Inject
     private AttributeDefinitions attributes;
 
+    @Inject
+    private OptInRules optIn;
+
     @Override
     @Requires(WEB_FORM_WRITE)
     public WebFormView add(UUID id, Values values, @Nullable Once once) {
         UUID unit = rows.unitWithin(WEB_FORM_WRITE, values.get(WebFormFields.UNIT_ID));
         check(values);
+        optIn.check(values, null);
         Optional<UUID> earlier = repetitions.earlier(once, id);
         if (earlier.isEmpty()) {
             sql.run(
@@ -93,6 +111,7 @@ public class WebFormsBean implements WebForms {
                     given(values, WebFormFields.HONEYPOT, USUAL_HONEYPOT),
                     values.get(WebFormFields.CONSENT_TEXT),
                     given(values, WebFormFields.PER_MINUTE, USUAL_PER_MINUTE),
+                    given(values, WebFormFields.DOUBLE_OPT_IN, false),
                     id,
                     unit,
                     newKey());
@@ -120,9 +139,17 @@ public class WebFormsBean implements WebForms {
 
     @Override
     @Requires(WEB_FORM_WRITE)
+    public ConfirmationCounts confirmations(UUID id) {
+        UUID form = form(id).id();
+        return sql.first(COUNTS, COUNTED::read, form, form).orElseThrow();
+    }
+
+    @Override
+    @Requires(WEB_FORM_WRITE)
     public WebFormView change(UUID id, long version, Values patch) {
         WebFormView now = live(id);
         check(patch);
+        optIn.check(patch, now);
         int changed = sql.run(
                 CHANGE,
                 given(patch, WebFormFields.NAME, now.name()),
@@ -131,6 +158,7 @@ public class WebFormsBean implements WebForms {
                 given(patch, WebFormFields.HONEYPOT, now.honeypot()),
                 patch.has(WebFormFields.CONSENT_TEXT) ? patch.get(WebFormFields.CONSENT_TEXT) : now.consentText(),
                 given(patch, WebFormFields.PER_MINUTE, now.perMinute()),
+                given(patch, WebFormFields.DOUBLE_OPT_IN, now.doubleOptIn()),
                 id,
                 version);
         if (changed == 0) {

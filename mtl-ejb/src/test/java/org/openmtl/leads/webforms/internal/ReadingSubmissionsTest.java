@@ -65,6 +65,28 @@ class ReadingSubmissionsTest {
     }
 
     @Test
+    void consentThatWasConfirmedLaterKeepsTheTimeOfTheSubmissionToo() {
+        OffsetDateTime submitted = NOW.minusDays(1);
+        Map<String, String> given = Map.of("name", "Ana", "consent", "on", "utm_source", "news");
+
+        Values values = SubmittedLead.submittedAt(submitted, read("v3", given));
+
+        assertThat(values.get(LeadFields.CONSENT_AT)).isEqualTo(NOW);
+        assertThat(values.get(LeadFields.ATTRIBUTES))
+                .isEqualTo(
+                        JsonText.object("{\"utm_source\":\"news\",\"consent_submitted_at\":\"2026-11-22T08:00:00Z\"}"));
+        assertThat(SubmittedLead.agreedTo(form("v3"), given)).isEqualTo("v3");
+    }
+
+    @Test
+    void whoHasAgreedToNothingHasNoTimeOfConsent() {
+        Values values = SubmittedLead.submittedAt(NOW, read("v3", Map.of("name", "Ana")));
+
+        assertThat(values.has(LeadFields.ATTRIBUTES)).isFalse();
+        assertThat(SubmittedLead.agreedTo(form("v3"), Map.of("name", "Ana"))).isNull();
+    }
+
+    @Test
     void theCampaignIsTaken() {
         JsonObject attributes = Objects.requireNonNull(
                 read("v3", Map.of("name", "Ana", "utm_source", "news", "utm_campaign", "c".repeat(300)))
@@ -150,6 +172,7 @@ class ReadingSubmissionsTest {
                 "website",
                 consentText,
                 10,
+                false,
                 NOW,
                 "system",
                 NOW,
