@@ -92,6 +92,11 @@ final class RowsOfEveryTable {
                             + unitOf(superuser, username)
                             + "', substr(md5(random()::text), 1, 22), 'Fair', '[\"name\"]')");
             superuser.runAsAJob(
+                    "insert into leads.web_form_confirmation (id, unit_id, form_id, address, token, email, shown, given, language, expires_at)"
+                            + " select gen_random_uuid(), unit_id, id, sha256(key::bytea), sha256(gen_random_uuid()::text::bytea),"
+                            + " 'ana@example.com', fields, '{}', 'en', now() + interval '1 day' from leads.web_form where unit_id = '"
+                            + unitOf(superuser, username) + "'");
+            superuser.runAsAJob(
                     "insert into platform.import_mapping (id, unit_id, name, kind, columns) values (gen_random_uuid(), '"
                             + unitOf(superuser, username) + "', 'Fair', 'leads', '{}')");
             superuser.runAsAJob("insert into leads.raw_payload (lead_id, unit_id, door, payload)"

@@ -14,6 +14,15 @@ public final class SharedServer extends ServerOfManyClasses {
     /** The one origin of its own network that the server sends facts to. */
     public static final String RECEIVER = "http://127.0.0.1:" + RECEIVER_PORT;
 
+    /** Where the server hands its mail in; a mail server may be there or not. */
+    public static final int MAIL_PORT = RunningServer.freePort();
+
+    /** Whom its mail comes from. */
+    public static final String MAIL_FROM = "crm@openmtl.example";
+
+    /** Where people outside are told to reach it. */
+    public static final String PUBLIC_URL = "https://crm.openmtl.example";
+
     @Override
     RunningServer start() {
         return RunningServer.start(
@@ -21,6 +30,11 @@ public final class SharedServer extends ServerOfManyClasses {
                 "--mtl.import.max-bytes=" + GREATEST_FILE,
                 "--mtl.devices.max=3",
                 "--mtl.webhooks.internal-origins=" + RECEIVER,
+                "--mtl.mail.host=127.0.0.1",
+                "--mtl.mail.port=" + MAIL_PORT,
+                "--mtl.mail.tls=none",
+                "--mtl.mail.from=" + MAIL_FROM,
+                "--mtl.public-url=" + PUBLIC_URL,
                 "--mtl.hints.contact=mailto:tests@openmtl.example",
                 "--mtl.hints.services=http://127.0.0.1:" + PUSH_SERVICE_PORT);
     }
