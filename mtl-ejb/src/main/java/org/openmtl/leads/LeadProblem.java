@@ -7,6 +7,7 @@ public enum LeadProblem implements ProblemCode {
     ANSWERED("lead-answered", 409, "The lead was accepted or refused already"),
     CLOSED("lead-closed", 409, "Nothing more can come of this lead"),
     COOLING_DOWN("lead-cooling-down", 409, "It is too early for another chance"),
+    DUPLICATE("lead-duplicate", 409, "The same person is known already"),
     NO_SUCH_MOVE("lead-stage", 409, "No lead goes from that stage to this one"),
     NOT_HANDED_OVER("lead-not-handed-over", 409, "The lead was not handed over to anybody"),
     RECYCLED_OUT("lead-recycled-out", 409, "The lead had chances enough"),

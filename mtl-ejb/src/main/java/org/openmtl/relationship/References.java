@@ -22,6 +22,13 @@ public interface References {
      */
     UUID accountOf(@Nullable UUID accountId, @Nullable UUID visitId);
 
+    /**
+     * The account of a contact.
+     *
+     * @throws MtlProblem validation-failed on contactId, when there is none or the actor cannot see it
+     */
+    UUID accountOfContact(UUID contactId);
+
     /** Fetches what is about to be referred to one by one. */
     void expect(Collection<UUID> accountIds, Collection<UUID> contactIds, Collection<UUID> visitIds);
 

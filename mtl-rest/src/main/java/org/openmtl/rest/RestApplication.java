@@ -23,6 +23,7 @@ public class RestApplication extends Application {
             CustomFieldResource.class,
             DeviceResource.class,
             DuplicatePairResource.class,
+            DuplicatePolicyResource.class,
             DuplicateSearchResource.class,
             FindingResource.class,
             PromiseResource.class,

@@ -26,6 +26,7 @@ import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.assignment.AssignmentFields;
 import org.openmtl.leads.assignment.PolicyFields;
 import org.openmtl.leads.attribution.AttributionFields;
+import org.openmtl.leads.duplicates.DuplicatePolicyFields;
 import org.openmtl.leads.prediction.PredictionFields;
 import org.openmtl.leads.scoring.ScoreModelFields;
 import org.openmtl.leads.touches.TouchFields;
@@ -85,6 +86,8 @@ class TheContractsTest {
             Map.entry("SalesTeamPatch", AssignmentFields.TEAM),
             Map.entry("NewRuleSet", AssignmentFields.RULE_SET),
             Map.entry("RuleSetPatch", AssignmentFields.RULE_SET),
+            Map.entry("NewDuplicatePolicy", DuplicatePolicyFields.ALL),
+            Map.entry("DuplicatePolicyPatch", DuplicatePolicyFields.ALL),
             Map.entry("NewLeadPolicy", PolicyFields.ALL),
             Map.entry("LeadPolicyPatch", PolicyFields.ALL),
             Map.entry("NewAbsence", CalendarFields.ABSENCE),

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.CaptureLead;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.LeadView;
+import org.openmtl.leads.duplicates.DuplicateActions;
 import org.openmtl.platform.customfields.DefinedAttributes;
 import org.openmtl.platform.exchange.ImportedRow;
 import org.openmtl.platform.exchange.Outcome;
@@ -18,6 +20,7 @@ import org.openmtl.platform.exchange.Verdict;
 import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.matching.Traits;
 import org.openmtl.platform.parties.Crowd;
+import org.openmtl.platform.parties.LikeParty;
 import org.openmtl.platform.parties.PartyKind;
 import org.openmtl.shared.FieldError;
 import org.openmtl.shared.Ids;
@@ -26,7 +29,7 @@ import org.openmtl.shared.fields.Values;
 
 /** Some rows of an import and the leads they mean: makes new leads, lets known ones learn, and says what became of each row. */
 final class LeadChunk {
-    private static final String CHANNEL = "import";
+    static final String CHANNEL = "import";
 
     private final UUID unitId;
     private final Actor actor;
@@ -35,27 +38,27 @@ final class LeadChunk {
     /** Whether new leads stay; others cannot be looked up, so nobody is told of them. */
     private final boolean kept;
 
-    private final DefinedAttributes attributes;
+    private final Rules rules;
 
     private final Map<String, Lead> byExternalId = new HashMap<>();
     private final Map<String, Lead> byImportKey = new HashMap<>();
     private final List<Lead> added = new ArrayList<>();
     private final Map<Lead, LeadView> before = new LinkedHashMap<>();
 
-    LeadChunk(
-            UUID unitId,
-            Actor actor,
-            OffsetDateTime now,
-            List<Lead> known,
-            Crowd crowd,
-            boolean kept,
-            DefinedAttributes attributes) {
+    /**
+     * What holds for the rows.
+     *
+     * @param accountOf the account of a contact
+     */
+    record Rules(DefinedAttributes attributes, DuplicateActions duplicates, UnaryOperator<UUID> accountOf) {}
+
+    LeadChunk(UUID unitId, Actor actor, OffsetDateTime now, List<Lead> known, Crowd crowd, boolean kept, Rules rules) {
         this.unitId = unitId;
         this.actor = actor;
         this.now = now;
         this.crowd = crowd;
         this.kept = kept;
-        this.attributes = attributes;
+        this.rules = rules;
         known.forEach(this::know);
     }
 
@@ -92,18 +95,30 @@ final class LeadChunk {
     }
 
     private Verdict captured(ImportedRow row) {
-        CaptureLead command = new CaptureLead(Ids.next(), attributes.ofNew(row.values()), CHANNEL, null);
-        Lead lead = new Lead(command, unitId, actor, now);
-        lead.rememberImport(LeadImport.importKey(row));
-        Values says = lead.values();
+        Values says = rules.attributes().ofNew(row.values());
         Traits traits = LeadParties.traits(says);
-        Verdict verdict = Verdict.created(row, lead.id(), LeadParties.lookalikes(crowd, traits));
+        Admission admission = new Admission(rules.duplicates(), crowd.like(traits));
+        List<LikeParty> refusing = admission.refusing();
+        if (!refusing.isEmpty()) {
+            return Verdict.rejected(
+                    row.number(), refusing.stream().map(LeadChunk::refusal).toList());
+        }
+        Values linked = admission.linked(says, rules.accountOf());
+        Lead lead = new Lead(new CaptureLead(Ids.next(), linked, CHANNEL, null), unitId, actor, now);
+        lead.rememberImport(LeadImport.importKey(row));
         know(lead);
         if (kept) {
             crowd.add(PartyKind.LEAD, lead.id(), says.get(LeadFields.NAME), traits);
         }
         added.add(lead);
-        return verdict;
+        return Verdict.created(row, lead.id(), LeadParties.lookalikes(admission.like()));
+    }
+
+    private static FieldError refusal(LikeParty other) {
+        return new FieldError(
+                LeadParties.match(other),
+                "duplicate",
+                "is known: " + other.kind().code() + " " + other.id());
     }
 
     /** A row without an external id found its lead by saying the same as before, so it has nothing new to say. */
@@ -127,7 +142,7 @@ final class LeadChunk {
     }
 
     private Values news(Values said, Values known) {
-        return attributes.ofChange(known, said).differingFrom(known);
+        return rules.attributes().ofChange(known, said).differingFrom(known);
     }
 
     private void know(Lead lead) {

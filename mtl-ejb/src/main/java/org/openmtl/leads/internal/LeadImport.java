@@ -16,6 +16,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.LeadFields;
+import org.openmtl.leads.duplicates.DuplicateActions;
+import org.openmtl.leads.duplicates.DuplicateRules;
+import org.openmtl.leads.duplicates.Entrance;
 import org.openmtl.platform.customfields.AttributeDefinitions;
 import org.openmtl.platform.customfields.DefinedAttributes;
 import org.openmtl.platform.customfields.RecordKind;
@@ -25,6 +28,7 @@ import org.openmtl.platform.exchange.Outcome;
 import org.openmtl.platform.exchange.Verdict;
 import org.openmtl.platform.parties.Crowd;
 import org.openmtl.platform.rows.Rows;
+import org.openmtl.relationship.References;
 import org.openmtl.shared.fields.FieldSet;
 
 /** Imports leads: an external id or, where a row has none, what the row says tells whether the lead is known. */
@@ -51,6 +55,12 @@ class LeadImport implements ImportTarget {
 
     @Inject
     private AttributeDefinitions definitions;
+
+    @Inject
+    private DuplicateRules policies;
+
+    @Inject
+    private References references;
 
     @Override
     public String kind() {
@@ -106,7 +116,9 @@ class LeadImport implements ImportTarget {
         known.addAll(found(BY_EXTERNAL_ID, unitId, keys(chunk, LeadImport::externalId), toChange));
         known.addAll(found(BY_IMPORT_KEY, unitId, keys(chunk, LeadImport::importKey), toChange));
         Crowd crowd = parties.around(chunk.stream().map(ImportedRow::values).toList());
-        return new LeadChunk(unitId, rows.actor(), rows.now(), known, crowd, toChange, attributes());
+        DuplicateActions duplicates = policies.inForce(new Entrance(unitId, LeadChunk.CHANNEL));
+        LeadChunk.Rules said = new LeadChunk.Rules(attributes(), duplicates, references::accountOfContact);
+        return new LeadChunk(unitId, rows.actor(), rows.now(), known, crowd, toChange, said);
     }
 
     private DefinedAttributes attributes() {

@@ -47,19 +47,21 @@ class LeadParties {
         return parties.around(leads.stream().map(LeadParties::traits).toList());
     }
 
+    /** Everybody who is like a lead that is not there yet, the surest first. */
+    List<LikeParty> like(Values lead) {
+        return around(List.of(lead)).like(traits(lead));
+    }
+
     /** Those who may be the same as a lead, the surest first. */
     List<PossibleDuplicate> duplicates(UUID id, Values lead) {
-        return told(
-                        around(List.of(lead)).like(traits(lead)),
-                        other -> !other.id().equals(id))
-                .stream()
+        return told(like(lead), other -> !other.id().equals(id)).stream()
                 .map(LeadParties::duplicate)
                 .toList();
     }
 
-    /** Those of a crowd who may be the same as a lead that an import brings. */
-    static List<Lookalike> lookalikes(Crowd crowd, Traits lead) {
-        return told(crowd.like(lead), other -> true).stream()
+    /** Of those who are like a lead that an import brings the ones that may be the same. */
+    static List<Lookalike> lookalikes(List<LikeParty> like) {
+        return told(like, other -> true).stream()
                 .map(other -> new Lookalike(
                         other.kind().code(),
                         other.id(),
@@ -99,7 +101,8 @@ class LeadParties {
                 other.match().likenesses().stream().sorted().toList());
     }
 
-    private static String match(LikeParty other) {
+    /** What is equal that tells most. */
+    static String match(LikeParty other) {
         return MATCHES.stream()
                 .filter(match -> other.match().likenesses().contains(match.getKey()))
                 .map(Map.Entry::getValue)

@@ -6,7 +6,9 @@ import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,8 @@ import org.openmtl.leads.LeadView;
 import org.openmtl.leads.Leads;
 import org.openmtl.leads.PossibleDuplicate;
 import org.openmtl.leads.StageChange;
+import org.openmtl.leads.duplicates.DuplicateActions;
+import org.openmtl.leads.duplicates.Entrance;
 import org.openmtl.platform.customfields.AttributeDefinitions;
 import org.openmtl.platform.customfields.DefinedAttributes;
 import org.openmtl.platform.customfields.RecordKind;
@@ -78,6 +82,9 @@ public class LeadsBean implements Leads {
     private LeadParties parties;
 
     @Inject
+    private Admissions admissions;
+
+    @Inject
     private Winners winners;
 
     @Inject
@@ -105,17 +112,20 @@ public class LeadsBean implements Leads {
 
     private List<Lead> add(List<CaptureLead> commands) {
         DefinedAttributes defined = attributes.of(RecordKind.LEAD);
-        List<Lead> leads =
-                commands.stream().map(command -> written(command, defined)).toList();
+        Map<Entrance, DuplicateActions> known = new HashMap<>();
+        List<Lead> leads = commands.stream()
+                .map(command -> written(command.with(attributesOf(command, defined)), known))
+                .toList();
         watchers.captured(leads);
         payloads.keep(leads, commands);
         return leads;
     }
 
-    private Lead written(CaptureLead command, DefinedAttributes defined) {
+    private Lead written(CaptureLead command, Map<Entrance, DuplicateActions> known) {
         check(command.values());
         UUID unit = rows.unitWithin(LEAD_WRITE, command.values().get(LeadFields.UNIT_ID));
-        Lead lead = new Lead(command.with(attributesOf(command, defined)), unit, rows.actor(), rows.now());
+        Values values = admissions.admitted(new Entrance(unit, command.channel()), command.values(), known);
+        Lead lead = new Lead(command.with(values), unit, rows.actor(), rows.now());
         rows.add(lead);
         return lead;
     }

@@ -10,6 +10,7 @@
         name = "leads.merging",
         uses = {
             "leads",
+            "leads.duplicates",
             "platform",
             "platform.identity",
             "platform.jobs",

@@ -3,6 +3,7 @@ package org.openmtl.relationship.internal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.Permission;
@@ -56,6 +57,12 @@ class CustomerReferences implements References {
             throw MtlProblem.invalid("accountId", "required", "must be given where no visit is");
         }
         return visit.accountId();
+    }
+
+    @Override
+    public UUID accountOfContact(UUID contactId) {
+        Contact contact = (Contact) seen(Contact.class, contactId, "contactId", Permission.CONTACT_READ);
+        return Objects.requireNonNull(contact).view().accountId();
     }
 
     private @Nullable TerritorialRow seen(

@@ -8,10 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.LeadStage;
 import org.openmtl.leads.LeadView;
+import org.openmtl.leads.duplicates.DuplicateActions;
 import org.openmtl.platform.customfields.DefinedAttributes;
 import org.openmtl.platform.customfields.RecordKind;
 import org.openmtl.platform.exchange.ImportedRow;
@@ -145,8 +147,11 @@ class ImportingSomeRowsTest {
     }
 
     private static LeadChunk chunk() {
-        return new LeadChunk(
-                UNIT, MANAGER, NOW, List.of(), new Crowd(), true, DefinedAttributes.of(RecordKind.LEAD, List.of()));
+        LeadChunk.Rules rules = new LeadChunk.Rules(
+                DefinedAttributes.of(RecordKind.LEAD, List.of()),
+                DuplicateActions.usual(LeadChunk.CHANNEL),
+                UnaryOperator.identity());
+        return new LeadChunk(UNIT, MANAGER, NOW, List.of(), new Crowd(), true, rules);
     }
 
     private static Lead taken(Values first, Values second) {

@@ -35,6 +35,7 @@ final class Bodies {
             Map.entry(
                     "POST /api/v1/sales-teams",
                     "{\"name\": \"Nobody's\", \"members\": [" + Json.object("personId", NOBODY) + "]}"),
+            Map.entry("POST /api/v1/duplicate-policies", Json.object("door", "MOBILE")),
             Map.entry("POST /api/v1/lead-policies", Json.object("segment", "nothing")),
             Map.entry("POST /api/v1/accounts", Json.object("name", "Nobody's")),
             Map.entry("POST /api/v1/contacts", Json.object("name", "Nobody", "accountId", NOBODY)),

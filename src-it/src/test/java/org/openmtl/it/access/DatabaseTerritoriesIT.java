@@ -38,6 +38,7 @@ class DatabaseTerritoriesIT {
             "platform.webhook",
             "leads.sales_team",
             "leads.assignment_rule_set",
+            "leads.duplicate_policy",
             "leads.lead_policy");
 
     /** Seen by whoever brought them only, which is narrower than a territory. */

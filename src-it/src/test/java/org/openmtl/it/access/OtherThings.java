@@ -26,6 +26,7 @@ final class OtherThings {
             Map.entry("absences", "select id from platform.absence limit 1"),
             Map.entry("sales-teams", "select id from leads.sales_team limit 1"),
             Map.entry("assignment-rule-sets", "select id from leads.assignment_rule_set limit 1"),
+            Map.entry("duplicate-policies", "select id from leads.duplicate_policy limit 1"),
             Map.entry("lead-policies", "select id from leads.lead_policy limit 1"),
             Map.entry(
                     "lead-pool",
@@ -134,6 +135,9 @@ final class OtherThings {
                 .expect(201);
         mtl.as(MtlSystem.MANAGER)
                 .post("/api/v1/lead-policies", Json.object("segment", "territories"))
+                .expect(201);
+        mtl.as(MtlSystem.MANAGER)
+                .post("/api/v1/duplicate-policies", Json.object("door", "MOBILE"))
                 .expect(201);
         mtl.as(MtlSystem.ADMIN).post("/api/v1/calendars", Bodies.CALENDAR).expect(201);
         mtl.as(MtlSystem.ADMIN).post("/api/v1/custom-fields", Bodies.CUSTOM_FIELD);

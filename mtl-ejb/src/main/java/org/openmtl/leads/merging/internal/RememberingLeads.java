@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openmtl.leads.LeadChange;
 import org.openmtl.leads.LeadView;
 import org.openmtl.leads.LeadWatcher;
+import org.openmtl.leads.duplicates.DuplicateRules;
+import org.openmtl.leads.duplicates.Entrance;
 import org.openmtl.platform.matching.Party;
+import org.openmtl.platform.matching.Tier;
 import org.openmtl.platform.matching.Traits;
 import org.openmtl.platform.parties.KnownParty;
 import org.openmtl.platform.parties.Parties;
@@ -16,21 +20,21 @@ import org.openmtl.platform.parties.PartyKind;
 import org.openmtl.platform.parties.RememberedParty;
 
 /**
- * Keeps what leads are found by; that one moves or is archived the database notices itself. Where nobody waits for an answer, as behind a
- * phone, whoever may be the same is noted for somebody to look.
+ * Keeps what leads are found by; that one moves or is archived the database notices itself. Where a policy says so, as it is usual behind
+ * a phone, whoever may be the same is noted for somebody to look.
  */
 @ApplicationScoped
 class RememberingLeads implements LeadWatcher {
     private static final int FIRST = 100;
-
-    /** Whoever came through these was told, or will be. */
-    private static final Set<String> TOLD = Set.of("rest", "import");
 
     @Inject
     private Parties parties;
 
     @Inject
     private Pairing pairing;
+
+    @Inject
+    private DuplicateRules rules;
 
     @Override
     public int order() {
@@ -40,10 +44,21 @@ class RememberingLeads implements LeadWatcher {
     @Override
     public void captured(List<LeadView> leads) {
         parties.remember(leads.stream().map(RememberingLeads::known).toList());
-        pairing.pair(leads.stream()
-                .filter(lead -> !TOLD.contains(lead.channel()))
-                .map(lead -> new RememberedParty(lead.id(), Traits.of(party(lead))))
-                .toList());
+        leads.stream()
+                .collect(Collectors.groupingBy(
+                        lead -> new Entrance(lead.unitId(), Objects.requireNonNull(lead.channel()))))
+                .forEach(this::pair);
+    }
+
+    private void pair(Entrance entrance, List<LeadView> leads) {
+        Set<Tier> noted = rules.inForce(entrance).noted();
+        if (!noted.isEmpty()) {
+            pairing.pair(
+                    leads.stream()
+                            .map(lead -> new RememberedParty(lead.id(), Traits.of(party(lead))))
+                            .toList(),
+                    noted);
+        }
     }
 
     @Override

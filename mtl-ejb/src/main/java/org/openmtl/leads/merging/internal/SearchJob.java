@@ -2,6 +2,7 @@ package org.openmtl.leads.merging.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.openmtl.leads.merging.DuplicateSearchView;
@@ -9,6 +10,7 @@ import org.openmtl.platform.identity.Permission;
 import org.openmtl.platform.jobs.Job;
 import org.openmtl.platform.jobs.JobKind;
 import org.openmtl.platform.jobs.Progress;
+import org.openmtl.platform.matching.Tier;
 import org.openmtl.platform.parties.Parties;
 import org.openmtl.platform.parties.PartyKind;
 import org.openmtl.platform.parties.RememberedParty;
@@ -49,7 +51,7 @@ class SearchJob implements JobKind {
         UUID id = id(job);
         UUID after = searches.standsAt(id);
         List<RememberedParty> some = parties.remembered(PartyKind.LEAD, after, AT_ONCE);
-        int found = pairing.pair(some);
+        int found = pairing.pair(some, EnumSet.of(Tier.SAME_PERSON, Tier.REVIEW));
         boolean ended = some.size() < AT_ONCE;
         searches.goesOn(id, some.isEmpty() ? after : some.get(some.size() - 1).id(), some.size(), found, ended);
         DuplicateSearchView now = searches.find(id).orElseThrow();
