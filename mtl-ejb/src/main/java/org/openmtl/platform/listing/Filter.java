@@ -94,10 +94,12 @@ public record Filter(
         return "%" + escaped(value.toString().toLowerCase(Locale.ROOT)) + "%";
     }
 
-    /** An ideograph is a word of its own. */
+    /** An ideograph is a word of its own, and a sign begins none. */
     private static Object wordPattern(Object value) {
         String text = value.toString();
-        boolean isBeginning = text.length() <= SHORT && text.codePoints().noneMatch(Character::isIdeographic);
+        boolean isBeginning = text.length() <= SHORT
+                && text.codePoints()
+                        .allMatch(sign -> Character.isLetterOrDigit(sign) && !Character.isIdeographic(sign));
         return pattern(isBeginning ? " " + text : text);
     }
 

@@ -88,6 +88,7 @@ class ListingRowsTest {
         assertThat(searched.read("Bo")).isEqualTo("% bo%");
         assertThat(searched.read("7")).isEqualTo("% 7%");
         assertThat(searched.read("张")).isEqualTo("%张%");
+        assertThat(searched.read("%")).isEqualTo("%\\%%");
         assertThat(searched.read("Bol")).isEqualTo("%bol%");
     }
 
