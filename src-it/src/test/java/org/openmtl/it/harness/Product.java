@@ -59,9 +59,14 @@ public final class Product {
         return path("mtl.test.work").resolveSibling("screenshots");
     }
 
-    /** A directory for one server, below the build's own. */
+    /** Which of the processes that share the tests this is, from 1. */
+    static int process() {
+        return Integer.getInteger("mtl.test.process", 1);
+    }
+
+    /** A directory for one server, below the build's own; each process of tests has others. */
     static Path workFor(String name) {
-        return path("mtl.test.work").resolve(name);
+        return path("mtl.test.work").resolve(String.valueOf(process())).resolve(name);
     }
 
     private static Path path(String property) {
