@@ -2,7 +2,6 @@ package org.openmtl.bench;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.openmtl.bench.load.Caller;
 import org.openmtl.bench.load.Reply;
 import org.openmtl.bench.load.Request;
@@ -13,7 +12,6 @@ import org.openmtl.it.system.MtlSystem;
 /** Creating leads one by one. */
 final class Captures {
     static final String NAME = "create lead";
-    private static final AtomicLong NUMBER = new AtomicLong();
 
     private Captures() {}
 
@@ -48,12 +46,12 @@ final class Captures {
     }
 
     private static String lead() {
-        long n = NUMBER.incrementAndGet();
+        Visitor visitor = Visitor.next();
         return Json.object(
-                "name", "Ada Field " + n,
-                "company", "Analytical Engines " + n % 1000,
-                "email", "ada" + n + "@example.org",
-                "phone", "+3461" + String.format("%07d", n % 10_000_000),
+                "name", visitor.name(),
+                "company", visitor.company(),
+                "email", visitor.email(),
+                "phone", visitor.phone(),
                 "country", "ES",
                 "city", "Madrid",
                 "origin", "social");

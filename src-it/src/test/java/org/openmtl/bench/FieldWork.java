@@ -8,8 +8,6 @@ import org.openmtl.it.phone.FieldPhone;
 
 /** What somebody in the field does on a phone, as long as such texts are. */
 final class FieldWork {
-    private static final int ANSWERS = 20;
-
     private final FieldPhone phone;
     private final List<String> accounts = new ArrayList<>();
     private final List<String> leads = new ArrayList<>();
@@ -61,12 +59,13 @@ final class FieldWork {
 
     private void lead() {
         int n = ++number;
+        Visitor visitor = Visitor.next();
         JsonObject lead = new JsonObject();
-        lead.put("name", "Grace Visitor " + n);
-        lead.put("company", "Compilers " + n % ANSWERS);
+        lead.put("name", visitor.name());
+        lead.put("company", visitor.company());
         lead.put("jobTitle", "Head of purchasing");
-        lead.put("email", "grace" + n + "@example.net");
-        lead.put("phone", String.format("+3462%07d", n));
+        lead.put("email", visitor.email());
+        lead.put("phone", visitor.phone());
         lead.put("origin", "fair");
         lead.put("note", "Saw the machine, wants prices for " + n + " pieces");
         leads.add(phone.create("lead", lead).rowId());

@@ -106,13 +106,13 @@ final class PushedDay implements Caller {
         String id = Ids.next().toString();
         pushed.add(id);
         operation.put("type", "lead.create").put("id", id);
-        String unique = id.substring(24);
+        Visitor visitor = Visitor.next();
         operation
                 .putObject("data")
-                .put("name", "Grace Visitor " + unique)
-                .put("company", "Compilers " + number % 100)
-                .put("email", unique + "@example.net")
-                .put("phone", "+3462" + String.format("%07d", number % 10_000_000))
+                .put("name", visitor.name())
+                .put("company", visitor.company())
+                .put("email", visitor.email())
+                .put("phone", visitor.phone())
                 .put("origin", "fair");
     }
 
