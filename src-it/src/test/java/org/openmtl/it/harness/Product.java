@@ -56,17 +56,17 @@ public final class Product {
 
     /** Where tests put pictures of what a person would see. */
     public static Path screenshots() {
-        return path("mtl.test.work").resolveSibling("screenshots");
-    }
-
-    /** Which of the processes that share the tests this is, from 1. */
-    static int process() {
-        return Integer.getInteger("mtl.test.process", 1);
+        return path("mtl.test.work").getParent().resolveSibling("screenshots");
     }
 
     /** A directory for one server, below the build's own; each process of tests has others. */
     static Path workFor(String name) {
-        return path("mtl.test.work").resolve(String.valueOf(process())).resolve(name);
+        return path("mtl.test.work").resolve(name);
+    }
+
+    /** The first port that servers of this process of tests may have. */
+    static int firstPort() {
+        return Integer.getInteger("mtl.test.ports", 20_000);
     }
 
     private static Path path(String property) {

@@ -20,12 +20,10 @@ public final class RunningServer implements AutoCloseable {
     /** Linux takes the ports of outgoing connections from here on. */
     private static final int FIRST_EPHEMERAL = 32_768;
 
-    /** Processes of tests take theirs from different thousands: a port that a killed server comes back to is free for nobody. */
-    private static final int PORTS_OF_A_PROCESS = 6_000;
+    private static final int PORTS_SKIPPED = 500;
 
-    private static final AtomicInteger NEXT_PORT = new AtomicInteger(14_000
-            + Product.process() * PORTS_OF_A_PROCESS
-            + ThreadLocalRandom.current().nextInt(PORTS_OF_A_PROCESS / 2));
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(Product.firstPort() + ThreadLocalRandom.current().nextInt(PORTS_SKIPPED));
 
     private final ServerHome home;
     private final List<String> options;
