@@ -1,20 +1,24 @@
 package org.openmtl.it.harness;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openmtl.it.system.MtlSystem;
 
-/** Starts one server for many classes when the first of them asks for it, and stops it at the end of the run: a start costs half a minute. */
+/**
+ * Starts one server for many classes when the first of them asks for it, and stops it when the process of tests ends: a start costs half a
+ * minute. A run of JUnit is too short a life, for processes that share the classes make one of each class.
+ */
 abstract class ServerOfManyClasses implements BeforeAllCallback, ParameterResolver {
     /** For what takes a moment: a machine that others use at the same time has long moments. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final Namespace NAMESPACE = Namespace.create(ServerOfManyClasses.class);
+    private static final Map<Class<?>, Running> RUNNING = new ConcurrentHashMap<>();
 
     /** Answers when it is ready. */
     abstract RunningServer start();
@@ -35,22 +39,15 @@ abstract class ServerOfManyClasses implements BeforeAllCallback, ParameterResolv
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(getClass(), key -> Running.of(start()), Running.class);
+        Running running = RUNNING.computeIfAbsent(getClass(), key -> Running.of(start()));
         prepare(running.server());
         return parameter.getParameter().getType() == RunningServer.class ? running.server() : running.system();
     }
 
-    /** JUnit closes it at the end of the run. */
-    private record Running(RunningServer server, MtlSystem system) implements AutoCloseable {
+    private record Running(RunningServer server, MtlSystem system) {
         static Running of(RunningServer server) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return new Running(server, new MtlSystem(server.url(), RunningServer.DEMO_PASSWORD));
-        }
-
-        @Override
-        public void close() {
-            server.close();
         }
     }
 }
