@@ -35,14 +35,11 @@ record Visitor(String name, String company, String email, String phone) {
         SplittableRandom random = new SplittableRandom(person);
         String family = word(random, 3);
         String given = one(GIVEN, random);
-        String email = given.toLowerCase(Locale.ROOT) + "." + person + "@example.net";
-        String phone = "+346" + String.format("%08d", person % 100_000_000);
-        return new Visitor(given + " " + family, company(random.nextInt(COMPANIES)), email, phone);
-    }
-
-    private static String company(int number) {
-        SplittableRandom random = new SplittableRandom(number);
-        return word(random, 2 + random.nextInt(2)) + " " + one(TRADES, random) + " " + one(FORMS, random);
+        SplittableRandom ofCompany = new SplittableRandom(random.nextInt(COMPANIES));
+        String firm = word(ofCompany, 4);
+        String company = firm + " " + one(TRADES, ofCompany) + " " + one(FORMS, ofCompany);
+        String email = (given + "." + person + "@" + firm + ".example").toLowerCase(Locale.ROOT);
+        return new Visitor(given + " " + family, company, email, "+346" + String.format("%08d", person % 100_000_000));
     }
 
     private static String word(SplittableRandom random, int syllables) {

@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * Groups of likenesses, of which one is enough: all of a group AND, groups OR. Source: {@code formulas} section 3, tiers 1 to 3.
  *
- * @param groups in any order
+ * @param groups given in any order, kept with the surest first
  */
 public record MatchRule(List<MatchGroup> groups) {
     /**
@@ -42,9 +42,12 @@ public record MatchRule(List<MatchGroup> groups) {
             new MatchGroup(Set.of(SAME_EMAIL), Tier.SAME_ACCOUNT, 0.6),
             new MatchGroup(Set.of(SAME_PHONE), Tier.SAME_ACCOUNT, 0.5)));
 
-    /** Copies. */
+    /** Copies and sorts. */
     public MatchRule {
-        groups = List.copyOf(groups);
+        groups = groups.stream()
+                .sorted(Comparator.comparing(MatchGroup::tier)
+                        .thenComparing(MatchGroup::score, Comparator.reverseOrder()))
+                .toList();
     }
 
     /** The same rule for whom it can put into one tier only. */
@@ -56,10 +59,11 @@ public record MatchRule(List<MatchGroup> groups) {
     /** Compares two parties. */
     public Match compare(Traits one, Traits other) {
         Set<Likeness> common = one.inCommonWith(other);
-        return groups.stream()
-                .filter(group -> common.containsAll(group.all()))
-                .min(Comparator.comparing(MatchGroup::tier).thenComparing(MatchGroup::score, Comparator.reverseOrder()))
-                .map(group -> new Match(group.tier(), group.score(), common))
-                .orElse(new Match(Tier.NONE, 0, common));
+        for (MatchGroup group : groups) {
+            if (common.containsAll(group.all())) {
+                return new Match(group.tier(), group.score(), common);
+            }
+        }
+        return new Match(Tier.NONE, 0, common);
     }
 }

@@ -27,6 +27,12 @@ record PersonName(String chinese, List<String> words) {
     /** Words that are only divided differently. */
     private static final double SAME = 0.97;
 
+    /**
+     * Texts of more different lengths cannot be that similar: with a share r of letters Jaro's similarity is at most (2 + r) / 3, and
+     * Winkler adds at most 0.4 of what is missing.
+     */
+    private static final double LEAST_SHARE_OF_SAME = 0.85;
+
     private static final int MOST_INITIALS = 20;
 
     private static final Set<String> TITLES =
@@ -111,6 +117,10 @@ record PersonName(String chinese, List<String> words) {
     /** Names begin with either name: Wang Xiaoming is Xiao Ming Wang. */
     private boolean isDividedDifferently(PersonName other) {
         String joined = String.join("", other.words);
+        int letters = words.stream().mapToInt(String::length).sum();
+        if (Math.min(letters, joined.length()) < LEAST_SHARE_OF_SAME * Math.max(letters, joined.length())) {
+            return false;
+        }
         return IntStream.range(0, words.size()).anyMatch(first -> JARO_WINKLER.apply(rotated(first), joined) >= SAME);
     }
 
