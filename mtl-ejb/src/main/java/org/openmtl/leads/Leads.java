@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openmtl.platform.listing.ListQuery;
-import org.openmtl.platform.rows.MergeOutcome;
 import org.openmtl.platform.rows.MergePatch;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
@@ -53,11 +52,19 @@ public interface Leads {
 
     /**
      * Changes some fields of a lead that may have changed since the caller saw it. Contested fields: what arrives last stays, notes are
-     * kept both, consent becomes the more restrictive one. One that was merged into another lead changes that.
+     * kept both, consent becomes the more restrictive one. One that was merged into another lead changes that. Nobody who watches leads
+     * is told: in the same transaction, {@link #tell} has to follow.
      *
      * @throws MtlProblem validation-failed, conflict
      */
-    MergeOutcome merge(UUID id, MergePatch patch);
+    MergedLead mergeQuietly(UUID id, MergePatch patch);
+
+    /**
+     * Tells those who watch leads what has changed since.
+     *
+     * @param before leads as they were, each once
+     */
+    void tell(List<LeadView> before);
 
     /** Fetches leads that are about to be changed one by one. */
     void expect(Collection<UUID> ids);

@@ -1,5 +1,6 @@
 package org.openmtl.relationship;
 
+import java.util.List;
 import java.util.UUID;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.rows.MergeOutcome;
@@ -16,6 +17,13 @@ public interface Visits {
      * @throws MtlProblem validation-failed, also for an account the actor cannot see
      */
     VisitView log(LogVisit command);
+
+    /**
+     * Logs visits for a sender who does not wait to see them. All of them or none.
+     *
+     * @throws MtlProblem as {@link #log}
+     */
+    void logQuietly(List<LogVisit> commands);
 
     /**
      * One visit, archived or not.

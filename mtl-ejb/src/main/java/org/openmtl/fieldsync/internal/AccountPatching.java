@@ -26,7 +26,7 @@ class AccountPatching extends Patching {
     }
 
     @Override
-    MergeOutcome merge(UUID id, MergePatch patch) {
+    MergeOutcome merge(UUID id, MergePatch patch, Run run) {
         return accounts.merge(id, patch);
     }
 }

@@ -50,7 +50,7 @@ class LeadCreation implements Handler {
         if (given.get(LeadFields.FIRST_CONTACT_AT) == null) {
             given = given.with(LeadFields.FIRST_CONTACT_AT, time.at());
         }
-        run.putsOff(new CaptureLead(operation.id(), given, CHANNEL, null, operation.content()));
+        run.leads().add(new CaptureLead(operation.id(), given, CHANNEL, null, operation.content()));
         run.creates(operation.id());
         return photos.told(Verdict.applied(1), given.get(LeadFields.PHOTOS)).withClock(time);
     }
@@ -58,7 +58,7 @@ class LeadCreation implements Handler {
     /** Many leads at once are matched, scored and assigned with little more work than one. */
     @Override
     public void finish(Run run) {
-        List<CaptureLead> captured = run.takePutOff();
+        List<CaptureLead> captured = run.leads().take();
         if (!captured.isEmpty()) {
             leads.captureQuietly(captured);
         }

@@ -13,7 +13,7 @@ import org.openmtl.shared.fields.Values;
 abstract class Patching implements Handler {
     abstract FieldSet fields();
 
-    abstract MergeOutcome merge(UUID id, MergePatch patch);
+    abstract MergeOutcome merge(UUID id, MergePatch patch, Run run);
 
     @Override
     public Verdict apply(Operation operation, Run run) {
@@ -24,7 +24,7 @@ abstract class Patching implements Handler {
             return Verdict.rejected(refusal);
         }
         UUID id = operation.id();
-        return Merging.verdict(type(), merge(id, new MergePatch(operation.base(), own(operation, run), values)));
+        return Merging.verdict(type(), merge(id, new MergePatch(operation.base(), own(operation, run), values), run));
     }
 
     /** What the device knew of when it made the patch, and what this push has made since. */

@@ -26,7 +26,7 @@ class PromisePatching extends Patching {
     }
 
     @Override
-    MergeOutcome merge(UUID id, MergePatch patch) {
+    MergeOutcome merge(UUID id, MergePatch patch, Run run) {
         return promises.merge(id, patch);
     }
 }

@@ -1,12 +1,10 @@
 package org.openmtl.fieldsync.internal;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.fieldsync.ClockReading;
 import org.openmtl.leads.CaptureLead;
+import org.openmtl.leads.LeadView;
 import org.openmtl.relationship.CaptureTime;
+import org.openmtl.relationship.LogVisit;
 
 /** What is known while operations of one push run. */
 final class Run {
@@ -24,7 +24,9 @@ final class Run {
     private final Map<Draft, Verdict> toRemember = new LinkedHashMap<>();
     private final Map<UUID, Set<Long>> own = new HashMap<>();
     private final Set<UUID> created = new HashSet<>();
-    private final List<CaptureLead> putOff = new ArrayList<>();
+    private final PutOff<CaptureLead> leads = new PutOff<>();
+    private final PutOff<LogVisit> visits = new PutOff<>();
+    private final PutOff<LeadView> changedLeads = new PutOff<>();
 
     /**
      * A run that begins.
@@ -99,16 +101,19 @@ final class Run {
         return own.getOrDefault(id, Set.of());
     }
 
-    /** Notes a lead that will be captured together with its neighbours. */
-    void putsOff(CaptureLead lead) {
-        putOff.add(lead);
+    /** Leads to be captured together. */
+    PutOff<CaptureLead> leads() {
+        return leads;
     }
 
-    /** Leads to capture now. */
-    List<CaptureLead> takePutOff() {
-        List<CaptureLead> now = List.copyOf(putOff);
-        putOff.clear();
-        return now;
+    /** Leads, as they were, of which nobody has been told that they have changed. */
+    PutOff<LeadView> changedLeads() {
+        return changedLeads;
+    }
+
+    /** Visits to be logged together. */
+    PutOff<LogVisit> visits() {
+        return visits;
     }
 
     void creates(UUID id) {

@@ -2,6 +2,7 @@ package org.openmtl.fieldsync.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openmtl.platform.identity.Permission;
@@ -42,9 +43,17 @@ class VisitCreation implements Handler {
             return Verdict.quarantined(refusal);
         }
         CaptureTime time = run.timeOf(operation);
-        visits.log(new LogVisit(operation.id(), completed(given, operation), time, null));
+        run.visits().add(new LogVisit(operation.id(), completed(given, operation), time, null));
         run.creates(operation.id());
         return photos.told(Verdict.applied(1), given.get(VisitFields.PHOTOS)).withClock(time);
+    }
+
+    @Override
+    public void finish(Run run) {
+        List<LogVisit> logged = run.visits().take();
+        if (!logged.isEmpty()) {
+            visits.logQuietly(logged);
+        }
     }
 
     @Override

@@ -5,17 +5,21 @@ import static org.openmtl.platform.identity.Permission.LEAD_WRITE;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.openmtl.leads.CaptureLead;
 import org.openmtl.leads.LeadFields;
 import org.openmtl.leads.LeadView;
 import org.openmtl.leads.Leads;
+import org.openmtl.leads.MergedLead;
 import org.openmtl.leads.PossibleDuplicate;
 import org.openmtl.leads.StageChange;
 import org.openmtl.leads.duplicates.DuplicateActions;
@@ -160,22 +164,42 @@ public class LeadsBean implements Leads {
     @Requires(LEAD_WRITE)
     public LeadView change(UUID id, long version, Values patch) {
         Lead lead = rows.reach(Lead.class, id, LEAD_WRITE, version);
-        take(lead, patch);
+        Values taken = taken(lead, patch);
+        watchers.change(lead, () -> lead.change(taken, rows.actor(), rows.now()));
         rows.write();
         return lead.view();
     }
 
     @Override
     @Requires(LEAD_WRITE)
-    public MergeOutcome merge(UUID id, MergePatch patch) {
+    public MergedLead mergeQuietly(UUID id, MergePatch patch) {
+        List<LeadView> before = new ArrayList<>(1);
+        MergeOutcome outcome = merge(id, patch, (lead, values) -> {
+            Values taken = taken(lead, values);
+            before.add(lead.view());
+            lead.change(taken, rows.actor(), rows.now());
+        });
+        return new MergedLead(outcome, before.isEmpty() ? null : before.get(0));
+    }
+
+    private MergeOutcome merge(UUID id, MergePatch patch, BiConsumer<Lead, Values> take) {
         Optional<Lead> named = rows.find(Lead.class, id, LEAD_WRITE);
         Optional<Lead> winner = named.flatMap(winners::of);
         if (winner.isEmpty()) {
-            return rows.merge(named, lead -> LeadMerge.of(patch, lead), this::take);
+            return rows.merge(named, lead -> LeadMerge.of(patch, lead), take);
         }
         MergePatch unseen = new MergePatch(0, Set.of(), patch.values());
-        MergeOutcome outcome = rows.merge(winner, lead -> LeadMerge.of(unseen, lead), this::take);
+        MergeOutcome outcome = rows.merge(winner, lead -> LeadMerge.of(unseen, lead), take);
         return new MergeOutcome(outcome.state(), named.orElseThrow().version(), outcome.changed(), outcome.lost());
+    }
+
+    @Override
+    @Requires(LEAD_WRITE)
+    public void tell(List<LeadView> before) {
+        Map<Lead, LeadView> changed = new LinkedHashMap<>();
+        before.forEach(view ->
+                rows.find(Lead.class, view.id(), LEAD_WRITE).ifPresent(lead -> changed.putIfAbsent(lead, view)));
+        watchers.changed(changed);
     }
 
     @Override
@@ -184,13 +208,12 @@ public class LeadsBean implements Leads {
         rows.expect(Lead.class, ids);
     }
 
-    private void take(Lead lead, Values values) {
+    private Values taken(Lead lead, Values values) {
         check(values);
         if (values.has(LeadFields.UNIT_ID)) {
             rows.unitWithin(LEAD_WRITE, values.get(LeadFields.UNIT_ID));
         }
-        Values taken = attributes.ofChange(RecordKind.LEAD, lead.values(), values);
-        watchers.change(lead, () -> lead.change(taken, rows.actor(), rows.now()));
+        return attributes.ofChange(RecordKind.LEAD, lead.values(), values);
     }
 
     @Override

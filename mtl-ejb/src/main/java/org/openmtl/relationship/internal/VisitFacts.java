@@ -3,6 +3,7 @@ package org.openmtl.relationship.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import org.openmtl.platform.outbox.Fact;
 import org.openmtl.platform.outbox.Facts;
 import org.openmtl.relationship.VisitView;
@@ -21,15 +22,16 @@ class VisitFacts {
         boolean wasDone = visit.isDone();
         change.run();
         if (!wasDone) {
-            tell(visit);
+            tell(List.of(visit));
         }
     }
 
-    /** Tells of a visit that is new, should it be done. */
-    void tell(Visit visit) {
-        if (visit.isDone()) {
-            facts.append(done(visit.view()));
-        }
+    /** Tells of visits that are new, as far as they are done. */
+    void tell(List<Visit> visits) {
+        facts.append(visits.stream()
+                .filter(Visit::isDone)
+                .map(visit -> done(visit.view()))
+                .toList());
     }
 
     private static Fact done(VisitView visit) {

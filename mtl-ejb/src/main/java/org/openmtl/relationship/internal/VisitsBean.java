@@ -5,6 +5,7 @@ import static org.openmtl.platform.identity.Permission.VISIT_WRITE;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openmtl.platform.forms.FormAnswers;
@@ -69,6 +70,22 @@ public class VisitsBean implements Visits {
         if (earlier.isPresent()) {
             return visit(earlier.get());
         }
+        return add(List.of(command)).get(0).view();
+    }
+
+    @Override
+    @Requires(VISIT_WRITE)
+    public void logQuietly(List<LogVisit> commands) {
+        add(commands);
+    }
+
+    private List<Visit> add(List<LogVisit> commands) {
+        List<Visit> visits = commands.stream().map(this::added).toList();
+        facts.tell(visits);
+        return visits;
+    }
+
+    private Visit added(LogVisit command) {
         answers.check(command.values().get(VisitFields.FORM));
         Visit visit = new Visit(
                 command,
@@ -76,8 +93,7 @@ public class VisitsBean implements Visits {
                 rows.actor(),
                 rows.now());
         rows.add(visit);
-        facts.tell(visit);
-        return visit.view();
+        return visit;
     }
 
     @Override

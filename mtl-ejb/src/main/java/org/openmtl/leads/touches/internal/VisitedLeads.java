@@ -20,33 +20,38 @@ class VisitedLeads {
     private static final String KIND = "visit.done";
     private static final String CHANNEL = "visit";
 
-    private static final String VISIT = """
-            SELECT v.id AS visit_id, l.id AS lead_id,
-                   least(coalesce(v.checked_in_at, (v.date + time '12:00') AT TIME ZONE v.time_zone), now()) AS at
-              FROM relationship.visit v JOIN leads.lead l ON l.archived_at IS NULL AND
+    private static final String AT =
+            "least(coalesce(v.checked_in_at, (v.date + time '12:00') AT TIME ZONE v.time_zone), now()) AS at";
+
+    /**
+     * Visit by visit, served by lead_visit and lead_account. As one join, a plan made while there were few leads reads all of them.
+     */
+    private static final String BY = """
+            WITH done AS MATERIALIZED (
+                SELECT v.id, v.account_id, v.owner_id, v.date,
+            """ + AT + """
+                  FROM relationship.visit v WHERE v.state = 'DONE' AND v.archived_at IS NULL AND v.id = ANY (?))
+            SELECT done.id AS visit_id, l.id AS lead_id, done.at
+              FROM done CROSS JOIN LATERAL (
+                   SELECT id FROM leads.lead WHERE archived_at IS NULL AND visit_id = done.id
+                    UNION
+                   SELECT id FROM leads.lead
+                    WHERE archived_at IS NULL AND account_id = done.account_id AND owner_id = done.owner_id
+                      AND created_at < done.date + 1 AND stage IN ('INQUIRY', 'MQL', 'SAL', 'SQL', 'NURTURING')) l
+             ORDER BY visit_id, lead_id
             """;
 
-    /** Served by lead_visit. */
-    private static final String YIELDED = VISIT + " l.visit_id = v.id WHERE v.state = 'DONE' AND v.archived_at IS NULL";
-
-    /** Served by lead_account. */
-    private static final String CONCERNED = VISIT + """
-             l.account_id = v.account_id AND l.owner_id = v.owner_id AND l.created_at < v.date + 1
-             AND l.stage IN ('INQUIRY', 'MQL', 'SAL', 'SQL', 'NURTURING')
-             WHERE v.state = 'DONE' AND v.archived_at IS NULL
+    private static final String OF = "SELECT v.id AS visit_id, l.id AS lead_id, " + AT + """
+              FROM leads.lead l JOIN relationship.visit v ON v.id = l.visit_id
+             WHERE l.id = ANY (?) AND l.archived_at IS NULL AND v.state = 'DONE' AND v.archived_at IS NULL
             """;
-
-    private static final String BY =
-            YIELDED + " AND v.id = ANY (?) UNION " + CONCERNED + " AND v.id = ANY (?) ORDER BY visit_id, lead_id";
-
-    private static final String OF = YIELDED + " AND l.id = ANY (?)";
 
     @Inject
     private Sql sql;
 
     /** Touches by these visits. */
     List<RecordTouch> by(Collection<UUID> visits) {
-        return visits.isEmpty() ? List.of() : sql.list(BY, VisitedLeads::touch, visits, visits);
+        return visits.isEmpty() ? List.of() : sql.list(BY, VisitedLeads::touch, visits);
     }
 
     /** Touches by the visits that these new leads came of, if those are done already. */
