@@ -85,6 +85,17 @@ class LeadImport implements ImportTarget {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of(
+                "leads.lead",
+                "leads.touch",
+                "leads.score",
+                "leads.routing",
+                "leads.response_clock",
+                "platform.party_key");
+    }
+
+    @Override
     public List<Verdict> judge(UUID unitId, List<ImportedRow> chunk) {
         List<ImportedRow> folded = folded(chunk);
         return chunk(unitId, folded, false).verdicts(folded).stream()

@@ -29,6 +29,9 @@ public interface ImportTarget {
     /** Takes the rows over in the running transaction. One verdict for each row, in order; a row without effect leaves no trace. */
     List<Verdict> apply(UUID unitId, List<ImportedRow> rows);
 
+    /** Tables that grow with the rows, by schema and name; the planner is told while they do. */
+    List<String> tables();
+
     /** Field that takes a JSON object of further facts. */
     String ATTRIBUTES = "attributes";
 }

@@ -1,11 +1,17 @@
 package org.openmtl.it.imports;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.openmtl.it.harness.Database;
 import org.openmtl.it.harness.MtlTest;
+import org.openmtl.it.harness.RunningServer;
 import org.openmtl.it.system.ImportsSystem;
 import org.openmtl.it.system.MtlSystem;
 import org.openmtl.it.system.RowsSystem;
@@ -14,11 +20,29 @@ import org.openmtl.it.system.Team;
 /** Leads and deals in the form of Olist's come in. */
 @MtlTest
 class ImportingLeadsIT extends MarketplaceImports {
-    private final MtlSystem mtl;
+    private static final String ANALYZED = """
+            select analyze_count from pg_stat_user_tables where schemaname = 'leads' and relname = 'lead'""";
 
-    ImportingLeadsIT(MtlSystem mtl) {
+    private final MtlSystem mtl;
+    private final Database database;
+
+    ImportingLeadsIT(MtlSystem mtl, RunningServer server) {
         super(mtl, Marketplace.madeUp(1_500, 160));
         this.mtl = mtl;
+        this.database = server.home().superuser();
+    }
+
+    @Test
+    void thePlannerLearnsHowManyHaveCome() {
+        long before = database.number(ANALYZED);
+        String rows = IntStream.range(0, 600)
+                .mapToObj(row -> "Grown " + row + ",grown" + row + "@example.net\n")
+                .collect(Collectors.joining());
+
+        mtl.imports(Team.found(mtl).hire("SALES_MANAGER"))
+                .bringIn(("name,email\n" + rows).getBytes(StandardCharsets.UTF_8));
+
+        await().untilAsserted(() -> assertThat(database.number(ANALYZED)).isGreaterThan(before));
     }
 
     @Test

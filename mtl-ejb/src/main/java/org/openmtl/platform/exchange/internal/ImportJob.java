@@ -36,6 +36,9 @@ class ImportJob implements JobKind {
     private Judging judging;
 
     @Inject
+    private GrowingTables tables;
+
+    @Inject
     private Rows rows;
 
     @Override
@@ -54,6 +57,7 @@ class ImportJob implements JobKind {
             verdicts.add(one.id(), judged);
         }
         long done = before + chunk.size();
+        tables.grew(one, before, done);
         boolean ended = done >= one.rowCount();
         if (ended) {
             one.done(rows.now());

@@ -135,6 +135,11 @@ class MappingColumnsTest {
         }
 
         @Override
+        public List<String> tables() {
+            return List.of();
+        }
+
+        @Override
         public List<Verdict> judge(UUID unitId, List<ImportedRow> rows) {
             return List.of();
         }
