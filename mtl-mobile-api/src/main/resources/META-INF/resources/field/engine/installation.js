@@ -9,6 +9,9 @@ import { proofFor } from './proof.js';
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
 
 export class Installation {
+  /** The end of the last wipe: until then the browser may close the database at any moment. @type {Promise<void>} */
+  wiped = Promise.resolve();
+
   /** @param {import('idb').IDBPDatabase} database */
   constructor(database) {
     this.database = database;

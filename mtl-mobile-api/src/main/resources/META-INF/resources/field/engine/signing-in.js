@@ -14,6 +14,7 @@ const CODES = { 'wrong-credentials': 'invalid-credentials', 'wrong-enrolment-cod
  */
 export async function signIn(installation, credentials) {
   try {
+    await installation.wiped.catch(() => {}); // finished at the next start
     await tellOfWipes(installation); // until then the server does not take this phone again
     return await register(installation, credentials);
   } catch (failure) {

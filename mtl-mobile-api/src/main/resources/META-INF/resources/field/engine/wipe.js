@@ -11,7 +11,12 @@ import { send } from './http.js';
  * @param {string} person
  * @param {string} receipt proves to the server which order was obeyed
  */
-export async function wipe(installation, person, receipt) {
+export function wipe(installation, person, receipt) {
+  installation.wiped = carryOut(installation, person, receipt);
+  return installation.wiped;
+}
+
+async function carryOut(installation, person, receipt) {
   // First the receipt: whatever happens next, it will be done and told.
   const order = { receipt, person, done: false };
   await installation.database.put('receipts', order);
