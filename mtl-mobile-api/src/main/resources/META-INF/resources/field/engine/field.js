@@ -260,6 +260,9 @@ export class Field extends EventTarget {
     this.#ended = how;
     this.#urls.forEach((url) => URL.revokeObjectURL(url));
     this.#urls.clear();
+    if (how === 'wiped') {
+      this.installation.reopen(); // whichever tab or worker obeyed, the browser closes the database for all
+    }
     this.#tell();
   }
 

@@ -9,22 +9,22 @@ import { proofFor } from './proof.js';
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
 
 export class Installation {
-  /** The end of the last wipe: until then the browser may close the database at any moment. @type {Promise<void>} */
-  wiped = Promise.resolve();
+  /** Until then there may be no database. @type {Promise<void>} */
+  reopened = Promise.resolve();
 
   /** @param {import('idb').IDBPDatabase} database */
   constructor(database) {
-    this.database = database;
+    this.#use(database);
   }
 
   static async open() {
     return new Installation(await openInstallation());
   }
 
-  /** The browser has cleared the site, and the database with it. */
-  async reopen() {
+  /** The browser may have cleared the site, and the database with it. */
+  reopen() {
     this.database.close();
-    this.database = await openInstallation();
+    this.reopened = openInstallation().then((database) => this.#use(database));
   }
 
   /** @returns {Promise<string>} chosen at the first run */
@@ -67,6 +67,11 @@ export class Installation {
   /** @param {string} person @param {number} last */
   async keepNumber(person, last) {
     await this.database.put('settings', last, `number/${person}`);
+  }
+
+  #use(database) {
+    this.database = database;
+    database.addEventListener('close', () => this.reopen());
   }
 
   async #keys() {

@@ -20,6 +20,16 @@ const NOT_OURS = 'invalid-dpop-proof';
  * @property {string|null} expired why the person has to sign in again
  */
 
+/**
+ * One tab or worker at a time: two that used the same refresh token would look like a thief, and whoever signs in ends what another renews.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function withTokens(work) {
+  return navigator.locks.request('openmtl-tokens', work);
+}
+
 export class Session {
   /**
    * @param {import('./installation.js').Installation} installation
@@ -56,11 +66,12 @@ export class Session {
   }
 
   /** The person has to sign in again. @param {string} why */
-  async expire(why) {
-    const kept = await this.kept();
-    if (kept !== undefined) {
-      await this.#keep({ ...kept, expired: why });
-    }
+  expire(why) {
+    return inOne(this.installation.database, ['sessions'], async (transaction) => {
+      const sessions = transaction.objectStore('sessions');
+      const kept = await sessions.get(this.person);
+      await (kept && sessions.put({ ...kept, expired: why }));
+    });
   }
 
   /** Another installation is the same device: this one registers anew, with the same operations. */
@@ -77,9 +88,8 @@ export class Session {
     return kept;
   }
 
-  /** One tab at a time: two that used the same refresh token would look like a thief. */
   #renewed(refused, nonce) {
-    return navigator.locks.request(`openmtl-tokens-${this.person}`, async () => {
+    return withTokens(async () => {
       const kept = await this.#usable();
       return kept.access === refused ? this.#renew(kept, nonce) : kept.access;
     });

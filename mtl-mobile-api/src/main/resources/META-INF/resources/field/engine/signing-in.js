@@ -1,6 +1,7 @@
 /** Registering this installation for a person, with a password or with a code from an administrator's screen. */
 import { FieldError, Refused, TryLater } from './errors.js';
 import { send } from './http.js';
+import { withTokens } from './session.js';
 import { VERSION } from './version.js';
 import { tellOfWipes } from './wipe.js';
 
@@ -14,9 +15,9 @@ const CODES = { 'wrong-credentials': 'invalid-credentials', 'wrong-enrolment-cod
  */
 export async function signIn(installation, credentials) {
   try {
-    await installation.wiped.catch(() => {}); // finished at the next start
+    await installation.reopened;
     await tellOfWipes(installation); // until then the server does not take this phone again
-    return await register(installation, credentials);
+    return await withTokens(() => register(installation, credentials));
   } catch (failure) {
     throw asFieldError(failure);
   }

@@ -11,12 +11,7 @@ import { send } from './http.js';
  * @param {string} person
  * @param {string} receipt proves to the server which order was obeyed
  */
-export function wipe(installation, person, receipt) {
-  installation.wiped = carryOut(installation, person, receipt);
-  return installation.wiped;
-}
-
-async function carryOut(installation, person, receipt) {
+export async function wipe(installation, person, receipt) {
   // First the receipt: whatever happens next, it will be done and told.
   const order = { receipt, person, done: false };
   await installation.database.put('receipts', order);
@@ -24,9 +19,6 @@ async function carryOut(installation, person, receipt) {
   // The answer has the browser clear the whole site, which is only right now, and when nobody else's work is here.
   const mayClear = !(await isKeptForOthers(person));
   await tell(installation, receipt, mayClear ? 'same-origin' : 'omit');
-  if (mayClear) {
-    await installation.reopen();
-  }
 }
 
 /** Goes on with what was begun; each order deletes once, and never what was captured after it. */

@@ -258,6 +258,25 @@ class KeepingTheSessionIT {
     }
 
     @Test
+    void whicheverTabObeysAnOrderAllOthersCanSignInAgain() {
+        Page door = phone.app.open();
+        Page tab = phone.signedIn();
+        Page obeying = phone.app.open();
+        order(device(tab), "now");
+
+        BrowserPhone.sync(obeying);
+
+        assertThat(PhoneApp.run(obeying, "return field.session;")).isEqualTo("wiped");
+        for (Page again : List.of(tab, door, obeying)) {
+            PhoneApp.signIn(again, phone.username, RunningServer.DEMO_PASSWORD);
+            assertThat(PhoneApp.run(again, "return field.session;")).isEqualTo("active");
+        }
+        List<String> names = phone.capture(door, "Again", 1);
+        BrowserPhone.sync(obeying);
+        assertThat(phone.arrived()).isEqualTo(names);
+    }
+
+    @Test
     void aWipeWhoseAnswerGotLostDeletesOnce() {
         Page tab = phone.signedIn();
         String other = Team.found(mtl).hire("FIELD");
