@@ -13,12 +13,15 @@ import org.openmtl.shared.fields.FieldSet;
  * @param field name and type of its value
  * @param condition SQL with one {@code ?} for the value, on the row {@code t}
  * @param meaning what is bound of a value that was read
+ * @param finder SQL with one {@code ?} for the value, of a function that finds all that match by an index: rows with the id and each column
+ *     by which the list can be sorted, so that none but those of the page are looked up; null when the rows of the list are looked at in order
  * @param many how to look where very many rows match, null when that makes no difference
  */
 public record Filter(
         Field<?> field,
         String condition,
         Function<Object, Object> meaning,
+        @Nullable String finder,
         @Nullable Many many) {
     /**
      * Looking for text that very many rows have: whoever goes through them in order has a page of them soon, while an index finds them all
@@ -35,12 +38,12 @@ public record Filter(
     private static final int VERY_MANY_JSON = 10_000;
 
     /**
-     * One whose way makes no difference.
+     * One for which the rows of the list are looked at in order.
      *
      * @param pattern whether the value is text to look for, to be escaped and wrapped for LIKE
      */
     public Filter(Field<?> field, String condition, boolean pattern) {
-        this(field, condition, pattern ? Filter::pattern : Function.identity(), null);
+        this(field, condition, pattern ? Filter::pattern : Function.identity(), null, null);
     }
 
     /** The column equals the value. */
@@ -48,9 +51,13 @@ public record Filter(
         return new Filter(field, "t." + field.column() + " = ?", false);
     }
 
-    /** The id is one of those that a function with a LIKE pattern finds. */
+    /** The row is one of those that a function finds by a LIKE pattern, see {@link #finder}. */
     public static Filter found(Field<String> field, String function) {
-        return new Filter(field, "t.id IN (SELECT " + function + "(?))", true);
+        return found(field, function + "(?)", Filter::pattern, null);
+    }
+
+    private static Filter found(Field<?> field, String finder, Function<Object, Object> meaning, @Nullable Many many) {
+        return new Filter(field, "t.id IN (SELECT f.id FROM " + finder + " f)", meaning, finder, many);
     }
 
     /**
@@ -62,7 +69,7 @@ public record Filter(
      */
     public static Filter found(Field<String> field, String function, String findsMany, String column) {
         Many many = new Many("SELECT " + findsMany + "(?)", "t." + column + " LIKE ?");
-        return new Filter(field, found(field, function).condition(), Filter::wordPattern, many);
+        return found(field, function + "(?)", Filter::wordPattern, many);
     }
 
     /**
@@ -70,7 +77,7 @@ public record Filter(
      *
      * @param column of the type jsonb
      * @param part of the JSON, by the value
-     * @param finder function that finds rows of the territory by a part of the JSON
+     * @param finder function that finds rows by a part of the JSON, see {@link #finder}
      * @param findsMany function with a part and a number that tells whether so many rows hold it
      */
     public static Filter holding(
@@ -78,7 +85,7 @@ public record Filter(
         String json = "CAST(? AS jsonb)";
         Many many = new Many(
                 "SELECT " + findsMany + "(" + json + ", " + VERY_MANY_JSON + ")", "t." + column + " @> " + json);
-        return new Filter(field, "t.id IN (SELECT " + finder + "(" + json + "))", part, many);
+        return found(field, finder + "(" + json + ")", part, many);
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.openmtl.platform.listing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,11 +18,12 @@ import org.openmtl.shared.fields.Field;
 /**
  * A table that can be listed: by which fields it may be sorted and filtered.
  *
- * <p>Each unit of the territory is read through its own index range and the ranges are merged, so that a page costs units × limit rows
- * however large the table is. Beyond {@value #MOST_RANGES} units the territory is nearly everything and one pass in order is cheaper.
+ * <p>Each unit of the territory is read through its own index range and the ranges are merged, so that a page costs the same however large
+ * the table is. Up to {@value #MOST_BRANCHES} units are merged row by row: no more is read of a unit than stands on the page, which tells
+ * where few of the rows that are read match. Of more units, which would take long to plan, each is read until it has filled a page alone.
  */
 public final class ListDefinition<V extends Record> {
-    private static final int MOST_RANGES = 100;
+    private static final int MOST_BRANCHES = 16;
 
     private final String table;
     private final RecordReader<V> reader;
@@ -99,30 +100,31 @@ public final class ListDefinition<V extends Record> {
      */
     public Statement page(ListQuery query, Set<UUID> units, Set<String> many, @Nullable Position after) {
         Order order = order(query.sort());
-        Conditions conditions = conditions(query, many);
-        if (after != null) {
-            conditions.add("(t." + order.column() + ", t.id) " + order.beyond() + " (CAST(? AS " + order.sqlType()
-                    + "), CAST(? AS uuid))");
-            conditions.bind(after.value());
-            conditions.bind(after.id().toString());
-        }
         int rows = query.limit() + 1;
-        return units.size() > MOST_RANGES || isFoundByIndex(query, many)
-                ? onePass(conditions, order, units, rows)
-                : ranges(conditions, order, units, rows);
+        Finding finding = finding(query, many);
+        Conditions conditions = conditions(query, many, finding);
+        if (finding != null) {
+            return found(finding, conditions, order, units, rows, after);
+        }
+        conditions.goOn(order, "t", after);
+        boolean fewUnits = !units.isEmpty() && units.size() <= MOST_BRANCHES;
+        return fewUnits ? branches(conditions, order, units, rows) : ranges(conditions, order, units, rows);
     }
 
-    /** Rows that an index has found are few: looked up once, they are sorted; range by range each would be looked up for every unit. */
-    private boolean isFoundByIndex(ListQuery query, Set<String> many) {
-        return query.filters().keySet().stream()
-                .anyMatch(name -> filters.containsKey(name)
-                        && Objects.requireNonNull(filters.get(name)).many() != null
-                        && !many.contains(name));
+    /** The filter that finds by an index what the others are then asked about, if any. */
+    private @Nullable Finding finding(ListQuery query, Set<String> many) {
+        for (Map.Entry<String, String> asked : query.filters().entrySet()) {
+            Filter filter = filters.get(asked.getKey());
+            if (filter != null && filter.finder() != null && !many.contains(asked.getKey())) {
+                return new Finding(asked.getKey(), filter.finder(), filter.read(asked.getValue()));
+            }
+        }
+        return null;
     }
 
     /** The statement that counts all rows that match. */
     public Statement count(ListQuery query, Set<UUID> units) {
-        Conditions conditions = conditions(query, Set.of());
+        Conditions conditions = conditions(query, Set.of(), null);
         List<Object> parameters = new ArrayList<>(List.of(array(units)));
         parameters.addAll(conditions.parameters());
         return new Statement(
@@ -143,6 +145,19 @@ public final class ListDefinition<V extends Record> {
         return new Order(field, descending);
     }
 
+    private Statement branches(Conditions conditions, Order order, Set<UUID> units, int rows) {
+        String ofUnit = "(SELECT " + columns + " FROM " + table + " t WHERE t.unit_id = CAST(? AS uuid) AND "
+                + conditions.sql() + order.by("t") + " LIMIT " + rows + ")";
+        String sql = "SELECT r.* FROM (" + String.join(" UNION ALL ", Collections.nCopies(units.size(), ofUnit)) + ") r"
+                + order.by("r") + " LIMIT " + rows;
+        List<Object> parameters = new ArrayList<>();
+        units.stream().map(UUID::toString).sorted().forEach(unit -> {
+            parameters.add(unit);
+            parameters.addAll(conditions.parameters());
+        });
+        return new Statement(sql, parameters);
+    }
+
     private Statement ranges(Conditions conditions, Order order, Set<UUID> units, int rows) {
         String sql = "SELECT r.* FROM unnest(CAST(? AS uuid[])) AS territory(unit) CROSS JOIN LATERAL (SELECT "
                 + columns + " FROM "
@@ -153,10 +168,22 @@ public final class ListDefinition<V extends Record> {
         return new Statement(sql, withUnits(units, conditions));
     }
 
-    private Statement onePass(Conditions conditions, Order order, Set<UUID> units, int rows) {
-        String sql = "SELECT " + columns + " FROM " + table + " t WHERE t.unit_id = ANY (CAST(? AS uuid[])) AND "
-                + conditions.sql() + order.by("t") + " LIMIT " + rows;
-        return new Statement(sql, withUnits(units, conditions));
+    /** What an index has found is sorted before it is looked up: of thousands that match only a page is. */
+    private Statement found(
+            Finding finding, Conditions conditions, Order order, Set<UUID> units, int rows, @Nullable Position after) {
+        Conditions place = new Conditions();
+        place.add("true");
+        place.goOn(order, "f", after);
+        String sql = "SELECT " + columns + " FROM (SELECT f.id, f." + order.column() + " FROM " + finding.finder()
+                + " f WHERE "
+                + place.sql() + order.by("f") + ") f JOIN " + table
+                + " t ON t.id = f.id WHERE t.unit_id = ANY (CAST(? AS uuid[])) AND "
+                + conditions.sql() + order.by("f") + " LIMIT " + rows;
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(finding.value());
+        parameters.addAll(place.parameters());
+        parameters.addAll(withUnits(units, conditions));
+        return new Statement(sql, parameters);
     }
 
     private static List<Object> withUnits(Set<UUID> units, Conditions conditions) {
@@ -180,7 +207,7 @@ public final class ListDefinition<V extends Record> {
         return questions;
     }
 
-    private Conditions conditions(ListQuery query, Set<String> many) {
+    private Conditions conditions(ListQuery query, Set<String> many, @Nullable Finding done) {
         Conditions conditions = new Conditions();
         always.forEach(conditions::add);
         for (Map.Entry<String, String> asked : query.filters().entrySet()) {
@@ -190,6 +217,9 @@ public final class ListDefinition<V extends Record> {
                         asked.getKey(),
                         "unknown-parameter",
                         "is not one of the filters " + new TreeSet<>(filters.keySet()));
+            }
+            if (done != null && done.filter().equals(asked.getKey())) {
+                continue;
             }
             Filter.Many plenty = many.contains(asked.getKey()) ? filter.many() : null;
             conditions.add(plenty == null ? filter.condition() : plenty.condition());
@@ -214,6 +244,8 @@ public final class ListDefinition<V extends Record> {
      */
     public record Statement(String sql, List<Object> parameters) {}
 
+    private record Finding(String filter, String finder, Object value) {}
+
     private static final class Conditions {
         private final List<String> conditions = new ArrayList<>();
         private final List<Object> parameters = new ArrayList<>();
@@ -224,6 +256,15 @@ public final class ListDefinition<V extends Record> {
 
         void bind(Object parameter) {
             parameters.add(parameter);
+        }
+
+        void goOn(Order order, String row, @Nullable Position after) {
+            if (after != null) {
+                add("(" + row + "." + order.column() + ", " + row + ".id) " + order.beyond() + " (CAST(? AS "
+                        + order.sqlType() + "), CAST(? AS uuid))");
+                bind(after.value());
+                bind(after.id().toString());
+            }
         }
 
         String sql() {

@@ -189,7 +189,7 @@ class JudgingAttributesTest {
                 .orElseThrow();
 
         assertThat(filter.read(text)).isEqualTo(part);
-        assertThat(filter.condition()).isEqualTo("t.id IN (SELECT finder(CAST(? AS jsonb)))");
+        assertThat(filter.condition()).isEqualTo("t.id IN (SELECT f.id FROM finder(CAST(? AS jsonb)) f)");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.openmtl.shared.fields.FieldTypes;
 
 class ListingRowsTest {
     private static final UUID UNIT = UUID.fromString("01a00000-0000-7000-8000-000000000001");
+    private static final UUID OTHER_UNIT = UUID.fromString("01a00000-0000-7000-8000-000000000003");
     private static final UUID ROW = UUID.fromString("01a00000-0000-7000-8000-000000000002");
     private final ListDefinition<Thing> things = ListDefinition.of("shop.thing", Thing.class)
             .sortedBy(Field.of("createdAt", FieldTypes.instant()))
@@ -28,24 +29,34 @@ class ListingRowsTest {
                     Filter.found(Field.of("q", FieldTypes.text(50)), "shop.search"));
 
     @Test
-    void reads_each_unit_through_its_own_index_range() {
-        ListDefinition.Statement page = things.page(query(Map.of(), null), Set.of(UNIT), Set.of(), null);
+    void merges_the_index_ranges_of_units() {
+        Set<UUID> two = Set.of(UNIT, OTHER_UNIT);
+        String ofUnit = "(SELECT t.id, t.created_at, t.name FROM shop.thing t WHERE t.unit_id = CAST(? AS uuid)"
+                + " AND t.archived_at IS NULL AND t.job_title = ? ORDER BY t.created_at DESC, t.id DESC LIMIT 21)";
+
+        ListDefinition.Statement page = things.page(query(Map.of("jobTitle", "Buyer"), null), two, Set.of(), null);
 
         assertThat(page.sql())
+                .isEqualTo("SELECT r.* FROM (" + ofUnit + " UNION ALL " + ofUnit
+                        + ") r ORDER BY r.created_at DESC, r.id DESC LIMIT 21");
+        assertThat(page.parameters()).containsExactly(UNIT.toString(), "Buyer", OTHER_UNIT.toString(), "Buyer");
+    }
+
+    @Test
+    void reads_each_of_many_units_through_its_own_index_range() {
+        Set<UUID> many = IntStream.range(0, 17).mapToObj(n -> UUID.randomUUID()).collect(Collectors.toSet());
+
+        assertThat(things.page(query(Map.of(), null), many, Set.of(), null).sql())
                 .isEqualTo(
                         "SELECT r.* FROM unnest(CAST(? AS uuid[])) AS territory(unit) CROSS JOIN LATERAL ("
                                 + "SELECT t.id, t.created_at, t.name FROM shop.thing t WHERE t.unit_id = territory.unit AND t.archived_at IS NULL"
                                 + " ORDER BY t.created_at DESC, t.id DESC LIMIT 21) r ORDER BY r.created_at DESC, r.id DESC LIMIT 21");
-        assertThat(page.parameters()).containsExactly("{" + UNIT + "}");
     }
 
     @Test
-    void reads_a_large_territory_in_one_pass() {
-        Set<UUID> many =
-                IntStream.range(0, 101).mapToObj(n -> UUID.randomUUID()).collect(Collectors.toSet());
-
-        assertThat(things.page(query(Map.of(), null), many, Set.of(), null).sql())
-                .startsWith("SELECT t.id, t.created_at, t.name FROM shop.thing t WHERE");
+    void answers_whoever_has_no_territory() {
+        assertThat(things.page(query(Map.of(), null), Set.of(), Set.of(), null).parameters())
+                .containsExactly("{}");
     }
 
     @Test
@@ -54,7 +65,7 @@ class ListingRowsTest {
                 things.page(query(Map.of(), "name"), Set.of(UNIT), Set.of(), new Position("Ada", ROW));
 
         assertThat(page.sql()).contains("(t.name, t.id) > (CAST(? AS text), CAST(? AS uuid))");
-        assertThat(page.parameters()).containsExactly("{" + UNIT + "}", "Ada", ROW.toString());
+        assertThat(page.parameters()).containsExactly(UNIT.toString(), "Ada", ROW.toString());
     }
 
     @Test
@@ -62,8 +73,8 @@ class ListingRowsTest {
         ListDefinition.Statement page =
                 things.page(query(Map.of("q", "50%_Off\\"), null), Set.of(UNIT), Set.of(), null);
 
-        assertThat(page.sql()).contains("t.id IN (SELECT shop.search(?))");
-        assertThat(page.parameters()).containsExactly("{" + UNIT + "}", "%50\\%\\_off\\\\%");
+        assertThat(page.sql()).contains("shop.search(?) f");
+        assertThat(page.parameters()).containsExactly("%50\\%\\_off\\\\%", "{" + UNIT + "}");
     }
 
     @Test
@@ -76,7 +87,7 @@ class ListingRowsTest {
         assertThat(things.questions(query).get("text").sql()).isEqualTo("SELECT shop.finds_many(?)");
         assertThat(things.questions(query).get("text").parameters()).containsExactly("%bolt%");
         assertThat(things.page(query, Set.of(UNIT), Set.of("text"), null).sql()).contains("t.search LIKE ?");
-        assertThat(things.page(query, Set.of(UNIT), Set.of(), null).sql()).contains("t.id IN (SELECT shop.search(?))");
+        assertThat(things.page(query, Set.of(UNIT), Set.of(), null).sql()).contains("FROM shop.search(?) f");
         assertThat(things.questions(query(Map.of("q", "Bolt"), null))).isEmpty();
     }
 
@@ -93,14 +104,35 @@ class ListingRowsTest {
     }
 
     @Test
-    void sorts_what_an_index_found_in_one_pass() {
-        Filter searched =
-                Filter.found(Field.of("text", FieldTypes.text(50)), "shop.search", "shop.finds_many", "search");
-        things.filteredBy(searched);
-        ListQuery query = query(Map.of("text", "Bolt"), null);
+    void sorts_what_an_index_found_before_it_is_looked_up() {
+        ListQuery query = query(Map.of("q", "Bolt", "jobTitle", "Buyer"), null);
 
-        assertThat(things.page(query, Set.of(UNIT), Set.of(), null).sql()).doesNotContain("LATERAL");
-        assertThat(things.page(query, Set.of(UNIT), Set.of("text"), null).sql()).contains("LATERAL");
+        ListDefinition.Statement page =
+                things.page(query, Set.of(UNIT), Set.of(), new Position("2026-11-01T00:00:00Z", ROW));
+
+        assertThat(page.sql())
+                .isEqualTo(
+                        "SELECT t.id, t.created_at, t.name FROM ("
+                                + "SELECT f.id, f.created_at FROM shop.search(?) f WHERE true"
+                                + " AND (f.created_at, f.id) < (CAST(? AS timestamptz), CAST(? AS uuid)) ORDER BY f.created_at DESC, f.id DESC"
+                                + ") f JOIN shop.thing t ON t.id = f.id WHERE t.unit_id = ANY (CAST(? AS uuid[]))"
+                                + " AND t.archived_at IS NULL AND t.job_title = ? ORDER BY f.created_at DESC, f.id DESC LIMIT 21");
+        assertThat(page.parameters())
+                .containsExactly("%bolt%", "2026-11-01T00:00:00Z", ROW.toString(), "{" + UNIT + "}", "Buyer");
+    }
+
+    @Test
+    void asks_what_one_index_found_about_what_another_finds() {
+        things.filteredBy(Filter.found(Field.of("tag", FieldTypes.text(50)), "shop.tagged"));
+
+        ListDefinition.Statement page =
+                things.page(query(Map.of("q", "Bolt", "tag", "new"), null), Set.of(UNIT), Set.of(), null);
+
+        assertThat(page.sql()).containsOnlyOnce("shop.search(?) f").containsOnlyOnce("shop.tagged(?) f");
+        assertThat(page.sql())
+                .containsAnyOf(
+                        "t.id IN (SELECT f.id FROM shop.search(?) f)", "t.id IN (SELECT f.id FROM shop.tagged(?) f)");
+        assertThat(page.parameters()).containsExactlyInAnyOrder("{" + UNIT + "}", "%bolt%", "%new%");
     }
 
     @Test
