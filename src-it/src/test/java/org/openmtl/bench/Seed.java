@@ -93,7 +93,8 @@ record Seed(Database database) {
 
     /** Leaves exactly so many leads, the same for both servers, as a database that has come to rest has them. */
     void leads(int rows) throws SQLException {
-        run("TRUNCATE leads.lead, leads.stage_tally, leads.stage_tally_change CASCADE");
+        run(
+                "TRUNCATE leads.lead, leads.stage_tally, leads.stage_tally_change CASCADE; UPDATE leads.tally_time SET until = '-infinity'");
         if (rows > MOST_WITH_TRIGGERS) {
             List<String> indexes = database.column(INDEXES);
             run(DROP_INDEXES);

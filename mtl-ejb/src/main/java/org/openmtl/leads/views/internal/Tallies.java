@@ -16,29 +16,36 @@ import org.openmtl.platform.sql.Sql;
 /** The counts of leads, and what is overdue among them. */
 @ApplicationScoped
 class Tallies {
-    /** The counts are kept; what is overdue is counted from lead_clock, which holds only leads whose clock runs. */
+    /**
+     * The counts are kept; what became overdue since they were is counted from lead_clock, which holds only leads whose clock runs. All of it
+     * is, for a time before that of the counts.
+     */
     private static final String COUNTS = """
-            WITH counted AS (
-                SELECT owner_id, stage, sum(leads) AS leads
-                  FROM (SELECT owner_id, stage, leads FROM leads.stage_tally WHERE unit_id = ANY (?)
-                        UNION ALL
-                        SELECT owner_id, stage, leads FROM leads.stage_tally_change WHERE unit_id = ANY (?)) t
-                 GROUP BY owner_id, stage HAVING sum(leads) <> 0),
-            late AS (
-                SELECT owner_id, stage, count(*) AS overdue FROM leads.lead
-                 WHERE unit_id = ANY (?) AND archived_at IS NULL AND due_at < '9999-12-31 00:00:00+00' AND due_at < ?
-                 GROUP BY owner_id, stage)
-            SELECT c.owner_id, p.display_name, c.stage, c.leads, coalesce(l.overdue, 0)
-              FROM counted c
-              LEFT JOIN late l ON l.stage = c.stage AND l.owner_id IS NOT DISTINCT FROM c.owner_id
-              LEFT JOIN platform.person p ON p.id = c.owner_id
+            WITH kept AS MATERIALIZED (
+                SELECT until <= CAST(? AS timestamptz) AS holds,
+                       CASE WHEN until <= CAST(? AS timestamptz) THEN until ELSE '-infinity' END AS until FROM leads.tally_time),
+            counted AS (
+                SELECT owner_id, stage, leads, CASE WHEN holds THEN overdue ELSE 0 END AS overdue
+                  FROM leads.stage_tally, kept WHERE unit_id = ANY (?)
+                UNION ALL
+                SELECT owner_id, stage, leads, CASE WHEN due_at < until THEN leads ELSE 0 END
+                  FROM leads.stage_tally_change, kept WHERE unit_id = ANY (?)
+                UNION ALL
+                SELECT owner_id, stage, 0, 1 FROM leads.lead
+                 WHERE unit_id = ANY (?) AND archived_at IS NULL AND due_at < '9999-12-31 00:00:00+00'
+                   AND due_at >= (SELECT until FROM kept) AND due_at < ?),
+            summed AS (
+                SELECT owner_id, stage, sum(leads) AS leads, sum(overdue) AS overdue FROM counted
+                 GROUP BY owner_id, stage HAVING sum(leads) <> 0)
+            SELECT s.owner_id, p.display_name, s.stage, s.leads, s.overdue
+              FROM summed s LEFT JOIN platform.person p ON p.id = s.owner_id
             """;
 
     @Inject
     private Sql sql;
 
     Board board(Set<UUID> units, OffsetDateTime now) {
-        List<Tally> tallies = sql.list(COUNTS, Tallies::tally, units, units, units, now);
+        List<Tally> tallies = sql.list(COUNTS, Tallies::tally, now, now, units, units, units, now);
         return Boards.of(tallies, now);
     }
 

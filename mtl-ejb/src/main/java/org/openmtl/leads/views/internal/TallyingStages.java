@@ -3,6 +3,8 @@ package org.openmtl.leads.views.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import org.openmtl.platform.rows.Rows;
 import org.openmtl.platform.sql.Sql;
 import org.openmtl.platform.upkeep.Chore;
 
@@ -11,21 +13,14 @@ import org.openmtl.platform.upkeep.Chore;
 class TallyingStages implements Chore {
     private static final int AT_ONCE = 5_000;
 
-    private static final String TAKE_OVER = """
-            WITH taken AS (
-                DELETE FROM leads.stage_tally_change
-                 WHERE id IN (SELECT id FROM leads.stage_tally_change ORDER BY id LIMIT ?)
-                RETURNING unit_id, owner_id, stage, leads),
-            added AS (
-                INSERT INTO leads.stage_tally AS t (unit_id, owner_id, stage, leads)
-                SELECT unit_id, owner_id, stage, sum(leads) FROM taken GROUP BY unit_id, owner_id, stage
-                ON CONFLICT (unit_id, coalesce(owner_id, '00000000-0000-0000-0000-000000000000'::uuid), stage)
-                DO UPDATE SET leads = t.leads + excluded.leads)
-            SELECT count(*) FROM taken
-            """;
+    /** Well before now, so that no node's clock is behind it. */
+    private static final Duration LATEST = Duration.ofHours(1);
 
     @Inject
     private Sql sql;
+
+    @Inject
+    private Rows rows;
 
     @Override
     public String name() {
@@ -34,7 +29,10 @@ class TallyingStages implements Chore {
 
     @Override
     public boolean step() {
-        return sql.first(TAKE_OVER, row -> row.getLong(1), AT_ONCE).orElse(0L) == AT_ONCE;
+        OffsetDateTime overdueBefore = rows.now().minus(LATEST);
+        return sql.first("SELECT leads.take_over_tallies(?, ?)", row -> row.getLong(1), AT_ONCE, overdueBefore)
+                        .orElseThrow()
+                == AT_ONCE;
     }
 
     @Override
