@@ -1,9 +1,19 @@
 -- What a search finds is sorted before it is looked up: of 10,000 leads that match, looking up all took 30 of 48 ms, and a page shows 20.
 
+-- A space before a word is kept: the index tells where words begin, and finds "son 7777" among 300 instead of 3,700 leads.
+CREATE OR REPLACE FUNCTION leads.rare_words(pattern text) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = leads, public, pg_temp AS $$
+    SELECT coalesce((
+        SELECT '%' || string_agg(CASE WHEN place > 1 THEN ' ' ELSE '' END || word, '%' ORDER BY place) || '%'
+          FROM string_to_table(substr(pattern, 2, length(pattern) - 2), ' ') WITH ORDINALITY AS words (word, place), pg_class c
+         WHERE c.oid = 'lead'::regclass AND (length(word) > 2 OR word ~ '[㐀-鿿]') AND leads_about('%' || word || '%') < c.reltuples / 100
+        HAVING count(*) > 0), pattern)
+$$;
+
 DROP FUNCTION leads.search_leads, leads.leads_holding;
 
 -- Planned for each pattern anew. The whole pattern is kept from the index.
-CREATE FUNCTION leads.search_leads(pattern text) RETURNS TABLE (id uuid, created_at timestamptz, updated_at timestamptz)
+CREATE FUNCTION leads.search_leads(pattern text) RETURNS TABLE (id uuid, unit_id uuid, created_at timestamptz, updated_at timestamptz)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = leads, public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
     rare  text := CASE WHEN pattern ~ '[^% ] ' THEN rare_words(pattern) ELSE pattern END;
@@ -13,24 +23,24 @@ BEGIN
         IF EXISTS (SELECT FROM unnest(parts) AS part WHERE length(part) = 2) THEN
             parts := ARRAY(SELECT part FROM unnest(parts) AS part WHERE length(part) = 2);
         END IF;
-        RETURN QUERY SELECT l.id, l.created_at, l.updated_at FROM lead l
+        RETURN QUERY SELECT l.id, l.unit_id, l.created_at, l.updated_at FROM lead l
             WHERE l.search ~ '[㐀-鿿]' AND han_parts(l.search) @> parts AND (l.search LIKE pattern) IS TRUE
-              AND l.unit_id = ANY ((SELECT platform.territory())::uuid[]);
+              AND l.archived_at IS NULL AND l.unit_id = ANY ((SELECT platform.territory())::uuid[]);
     ELSE
-        RETURN QUERY SELECT l.id, l.created_at, l.updated_at FROM lead l
+        RETURN QUERY SELECT l.id, l.unit_id, l.created_at, l.updated_at FROM lead l
             WHERE l.search LIKE rare AND (l.search LIKE pattern OR rare = pattern) IS TRUE
-              AND l.unit_id = ANY ((SELECT platform.territory())::uuid[]);
+              AND l.archived_at IS NULL AND l.unit_id = ANY ((SELECT platform.territory())::uuid[]);
     END IF;
 END $$;
-COMMENT ON FUNCTION leads.search_leads IS 'Leads in the caller''s territory whose text matches, with what lists are sorted by; a trigram index cannot serve under row-level security';
+COMMENT ON FUNCTION leads.search_leads IS 'Leads in the caller''s territory, not archived, whose text matches, with what lists are sorted by; a trigram index cannot serve under row-level security';
 
-CREATE FUNCTION leads.leads_holding(facts jsonb) RETURNS TABLE (id uuid, created_at timestamptz, updated_at timestamptz)
+CREATE FUNCTION leads.leads_holding(facts jsonb) RETURNS TABLE (id uuid, unit_id uuid, created_at timestamptz, updated_at timestamptz)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = leads, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
-    RETURN QUERY SELECT l.id, l.created_at, l.updated_at FROM lead l
-        WHERE l.attributes @> facts AND l.unit_id = ANY ((SELECT platform.territory())::uuid[]);
+    RETURN QUERY SELECT l.id, l.unit_id, l.created_at, l.updated_at FROM lead l
+        WHERE l.attributes @> facts AND l.archived_at IS NULL AND l.unit_id = ANY ((SELECT platform.territory())::uuid[]);
 END $$;
-COMMENT ON FUNCTION leads.leads_holding IS 'Leads of the territory whose attributes hold these, with what lists are sorted by';
+COMMENT ON FUNCTION leads.leads_holding IS 'Leads of the territory, not archived, whose attributes hold these, with what lists are sorted by';
 
 REVOKE ALL ON FUNCTION leads.search_leads, leads.leads_holding FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION leads.search_leads, leads.leads_holding TO ${app};

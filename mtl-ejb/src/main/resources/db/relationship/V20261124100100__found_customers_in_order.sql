@@ -2,35 +2,35 @@
 
 DROP FUNCTION relationship.search_accounts, relationship.search_contacts, relationship.accounts_holding, relationship.contacts_holding;
 
-CREATE FUNCTION relationship.search_accounts(pattern text) RETURNS TABLE (id uuid, created_at timestamptz, updated_at timestamptz, name text)
+CREATE FUNCTION relationship.search_accounts(pattern text) RETURNS TABLE (id uuid, unit_id uuid, created_at timestamptz, updated_at timestamptz, name text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = relationship, public, pg_temp AS $$
-    SELECT r.id, r.created_at, r.updated_at, r.name FROM account r
-     WHERE r.search LIKE pattern AND r.unit_id = ANY ((SELECT platform.territory())::uuid[])
+    SELECT r.id, r.unit_id, r.created_at, r.updated_at, r.name FROM account r
+     WHERE r.search LIKE pattern AND r.archived_at IS NULL AND r.unit_id = ANY ((SELECT platform.territory())::uuid[])
 $$;
-COMMENT ON FUNCTION relationship.search_accounts IS 'Accounts of the territory whose text matches, with what lists are sorted by';
+COMMENT ON FUNCTION relationship.search_accounts IS 'Accounts of the territory, not archived, whose text matches, with what lists are sorted by';
 
-CREATE FUNCTION relationship.accounts_holding(facts jsonb) RETURNS TABLE (id uuid, created_at timestamptz, updated_at timestamptz, name text)
+CREATE FUNCTION relationship.accounts_holding(facts jsonb) RETURNS TABLE (id uuid, unit_id uuid, created_at timestamptz, updated_at timestamptz, name text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = relationship, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
-    RETURN QUERY SELECT r.id, r.created_at, r.updated_at, r.name FROM account r
-        WHERE r.attributes @> facts AND r.unit_id = ANY ((SELECT platform.territory())::uuid[]);
+    RETURN QUERY SELECT r.id, r.unit_id, r.created_at, r.updated_at, r.name FROM account r
+        WHERE r.attributes @> facts AND r.archived_at IS NULL AND r.unit_id = ANY ((SELECT platform.territory())::uuid[]);
 END $$;
-COMMENT ON FUNCTION relationship.accounts_holding IS 'Accounts of the territory whose attributes hold these, with what lists are sorted by';
+COMMENT ON FUNCTION relationship.accounts_holding IS 'Accounts of the territory, not archived, whose attributes hold these, with what lists are sorted by';
 
-CREATE FUNCTION relationship.search_contacts(pattern text) RETURNS TABLE (id uuid, created_at timestamptz, updated_at timestamptz, name text)
+CREATE FUNCTION relationship.search_contacts(pattern text) RETURNS TABLE (id uuid, unit_id uuid, created_at timestamptz, updated_at timestamptz, name text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = relationship, public, pg_temp AS $$
-    SELECT r.id, r.created_at, r.updated_at, r.name FROM contact r
-     WHERE r.search LIKE pattern AND r.unit_id = ANY ((SELECT platform.territory())::uuid[])
+    SELECT r.id, r.unit_id, r.created_at, r.updated_at, r.name FROM contact r
+     WHERE r.search LIKE pattern AND r.archived_at IS NULL AND r.unit_id = ANY ((SELECT platform.territory())::uuid[])
 $$;
-COMMENT ON FUNCTION relationship.search_contacts IS 'Contacts of the territory whose text matches, with what lists are sorted by';
+COMMENT ON FUNCTION relationship.search_contacts IS 'Contacts of the territory, not archived, whose text matches, with what lists are sorted by';
 
-CREATE FUNCTION relationship.contacts_holding(facts jsonb) RETURNS TABLE (id uuid, created_at timestamptz, updated_at timestamptz, name text)
+CREATE FUNCTION relationship.contacts_holding(facts jsonb) RETURNS TABLE (id uuid, unit_id uuid, created_at timestamptz, updated_at timestamptz, name text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = relationship, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
-    RETURN QUERY SELECT r.id, r.created_at, r.updated_at, r.name FROM contact r
-        WHERE r.attributes @> facts AND r.unit_id = ANY ((SELECT platform.territory())::uuid[]);
+    RETURN QUERY SELECT r.id, r.unit_id, r.created_at, r.updated_at, r.name FROM contact r
+        WHERE r.attributes @> facts AND r.archived_at IS NULL AND r.unit_id = ANY ((SELECT platform.territory())::uuid[]);
 END $$;
-COMMENT ON FUNCTION relationship.contacts_holding IS 'Contacts of the territory whose attributes hold these, with what lists are sorted by';
+COMMENT ON FUNCTION relationship.contacts_holding IS 'Contacts of the territory, not archived, whose attributes hold these, with what lists are sorted by';
 
 REVOKE ALL ON FUNCTION relationship.search_accounts, relationship.search_contacts, relationship.accounts_holding, relationship.contacts_holding FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION relationship.search_accounts, relationship.search_contacts, relationship.accounts_holding, relationship.contacts_holding

@@ -13,8 +13,9 @@ import org.openmtl.shared.fields.FieldSet;
  * @param field name and type of its value
  * @param condition SQL with one {@code ?} for the value, on the row {@code t}
  * @param meaning what is bound of a value that was read
- * @param finder SQL with one {@code ?} for the value, of a function that finds all that match by an index: rows with the id and each column
- *     by which the list can be sorted, so that none but those of the page are looked up; null when the rows of the list are looked at in order
+ * @param finder SQL with one {@code ?} for the value, of a function that finds by an index all that match and are not archived: rows with id,
+ *     unit_id and each column by which the list can be sorted, so that none but those of the page are looked up; null when the rows of the
+ *     list are looked at in order
  * @param many how to look where very many rows match, null when that makes no difference
  */
 public record Filter(

@@ -23,14 +23,16 @@ import org.openmtl.shared.fields.Field;
  * where few of the rows that are read match. Of more units, which would take long to plan, each is read until it has filled a page alone.
  */
 public final class ListDefinition<V extends Record> {
+    private static final String NOT_ARCHIVED = "t.archived_at IS NULL";
     private static final int MOST_BRANCHES = 16;
+    private static final Map<String, String> COMPARISONS = Map.of("gt", ">", "gte", ">=", "lt", "<", "lte", "<=");
 
     private final String table;
     private final RecordReader<V> reader;
     private final String columns;
     private final Map<String, Field<?>> sorts = new LinkedHashMap<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
-    private final List<String> always = new ArrayList<>(List.of("t.archived_at IS NULL"));
+    private final List<String> always = new ArrayList<>(List.of(NOT_ARCHIVED));
 
     private ListDefinition(String table, RecordReader<V> reader) {
         this.table = table;
@@ -58,9 +60,16 @@ public final class ListDefinition<V extends Record> {
         return this;
     }
 
-    /** Allows sorting by a column that is never null; an index on (unit_id, column, id) must serve it. The first one is the usual order, descending. */
+    /**
+     * Allows sorting by a column that is never null, and asking for a range of it in that order, such as {@code createdAt.gte}. An index on
+     * (unit_id, column, id) must serve both. The first one is the usual order, descending.
+     */
     public ListDefinition<V> sortedBy(Field<?> field) {
         sorts.put(field.name(), field);
+        COMPARISONS.forEach((name, sign) -> {
+            Field<?> bound = Field.of(field.name() + "." + name, field.type());
+            filteredBy(new Filter(bound, "t." + field.column() + " " + sign + " ?", false));
+        });
         return this;
     }
 
@@ -99,7 +108,7 @@ public final class ListDefinition<V extends Record> {
      * @throws MtlProblem validation-failed, for a filter or sort that is not allowed or a value that cannot be read
      */
     public Statement page(ListQuery query, Set<UUID> units, Set<String> many, @Nullable Position after) {
-        Order order = order(query.sort());
+        Order order = order(query);
         int rows = query.limit() + 1;
         Finding finding = finding(query, many);
         Conditions conditions = conditions(query, many, finding);
@@ -133,14 +142,27 @@ public final class ListDefinition<V extends Record> {
                 parameters);
     }
 
-    /** How the query wants the rows ordered. */
-    public Order order(@Nullable String sort) {
-        String wanted = sort == null ? "-" + sorts.keySet().iterator().next() : sort;
+    /**
+     * How the query wants the rows ordered: by what it asks a range of, when it names nothing.
+     *
+     * @throws MtlProblem validation-failed, for a sort that is not allowed or a range of another field
+     */
+    public Order order(ListQuery query) {
+        Set<String> ranged = query.filters().keySet().stream()
+                .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+                .filter(sorts::containsKey)
+                .collect(Collectors.toSet());
+        String usual = (ranged.isEmpty() ? sorts.keySet() : ranged).iterator().next();
+        String wanted = query.sort() == null ? "-" + usual : query.sort();
         boolean descending = wanted.startsWith("-");
         Field<?> field = sorts.get(descending ? wanted.substring(1) : wanted);
         if (field == null) {
             throw MtlProblem.invalid(
                     "sort", "one-of", "must be one of " + sorts.keySet() + ", with a leading - for descending");
+        }
+        if (!Set.of(field.name()).containsAll(ranged)) {
+            throw MtlProblem.invalid(
+                    "sort", "range", "must be the field that a range is asked of: " + new TreeSet<>(ranged));
         }
         return new Order(field, descending);
     }
@@ -168,21 +190,22 @@ public final class ListDefinition<V extends Record> {
         return new Statement(sql, withUnits(units, conditions));
     }
 
-    /** What an index has found is sorted before it is looked up: of thousands that match only a page is. */
+    /** What an index has found is sorted before it is looked up: of thousands that match only those are that come before the page is full. */
     private Statement found(
             Finding finding, Conditions conditions, Order order, Set<UUID> units, int rows, @Nullable Position after) {
         Conditions place = new Conditions();
-        place.add("true");
+        place.add("f.unit_id = ANY (CAST(? AS uuid[]))");
+        place.bind(array(units));
         place.goOn(order, "f", after);
+        String enough = conditions.isNothingButNotArchived() ? " LIMIT " + rows : "";
         String sql = "SELECT " + columns + " FROM (SELECT f.id, f." + order.column() + " FROM " + finding.finder()
                 + " f WHERE "
-                + place.sql() + order.by("f") + ") f JOIN " + table
-                + " t ON t.id = f.id WHERE t.unit_id = ANY (CAST(? AS uuid[])) AND "
+                + place.sql() + order.by("f") + enough + ") f JOIN " + table + " t ON t.id = f.id WHERE "
                 + conditions.sql() + order.by("f") + " LIMIT " + rows;
         List<Object> parameters = new ArrayList<>();
         parameters.add(finding.value());
         parameters.addAll(place.parameters());
-        parameters.addAll(withUnits(units, conditions));
+        parameters.addAll(conditions.parameters());
         return new Statement(sql, parameters);
     }
 
@@ -269,6 +292,10 @@ public final class ListDefinition<V extends Record> {
 
         String sql() {
             return String.join(" AND ", conditions);
+        }
+
+        boolean isNothingButNotArchived() {
+            return conditions.equals(List.of(NOT_ARCHIVED));
         }
 
         List<Object> parameters() {

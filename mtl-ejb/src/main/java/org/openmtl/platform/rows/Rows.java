@@ -179,7 +179,7 @@ public class Rows {
     /** A page of rows in the units where the actor may read, as they are in the database. */
     public <V extends Record> Slice<V> list(ListDefinition<V> definition, ListQuery query, Permission permission) {
         Set<UUID> units = actor().units(permission);
-        Order order = definition.order(query.sort());
+        Order order = definition.order(query);
         RecordReader<V> reader = definition.reader();
         List<V> rows =
                 all(definition.page(query, units, many(definition, query), lists.position(query, order)), reader::read);

@@ -104,21 +104,27 @@ class ListingRowsTest {
     }
 
     @Test
-    void sorts_what_an_index_found_before_it_is_looked_up() {
+    void looks_up_what_an_index_found_until_the_page_is_full() {
         ListQuery query = query(Map.of("q", "Bolt", "jobTitle", "Buyer"), null);
 
         ListDefinition.Statement page =
                 things.page(query, Set.of(UNIT), Set.of(), new Position("2026-11-01T00:00:00Z", ROW));
 
         assertThat(page.sql())
-                .isEqualTo(
-                        "SELECT t.id, t.created_at, t.name FROM ("
-                                + "SELECT f.id, f.created_at FROM shop.search(?) f WHERE true"
-                                + " AND (f.created_at, f.id) < (CAST(? AS timestamptz), CAST(? AS uuid)) ORDER BY f.created_at DESC, f.id DESC"
-                                + ") f JOIN shop.thing t ON t.id = f.id WHERE t.unit_id = ANY (CAST(? AS uuid[]))"
-                                + " AND t.archived_at IS NULL AND t.job_title = ? ORDER BY f.created_at DESC, f.id DESC LIMIT 21");
+                .isEqualTo("SELECT t.id, t.created_at, t.name FROM ("
+                        + "SELECT f.id, f.created_at FROM shop.search(?) f WHERE f.unit_id = ANY (CAST(? AS uuid[]))"
+                        + " AND (f.created_at, f.id) < (CAST(? AS timestamptz), CAST(? AS uuid)) ORDER BY f.created_at DESC, f.id DESC"
+                        + ") f JOIN shop.thing t ON t.id = f.id WHERE t.archived_at IS NULL AND t.job_title = ?"
+                        + " ORDER BY f.created_at DESC, f.id DESC LIMIT 21");
         assertThat(page.parameters())
-                .containsExactly("%bolt%", "2026-11-01T00:00:00Z", ROW.toString(), "{" + UNIT + "}", "Buyer");
+                .containsExactly("%bolt%", "{" + UNIT + "}", "2026-11-01T00:00:00Z", ROW.toString(), "Buyer");
+    }
+
+    @Test
+    void looks_up_no_more_than_a_page_of_what_an_index_found_when_nothing_else_is_asked() {
+        assertThat(things.page(query(Map.of("q", "Bolt"), "name"), Set.of(UNIT), Set.of(), null)
+                        .sql())
+                .contains("ORDER BY f.name, f.id LIMIT 21) f JOIN");
     }
 
     @Test
@@ -142,6 +148,15 @@ class ListingRowsTest {
         assertThat(things.page(query(Map.of(), null), Set.of(UNIT), Set.of(), null)
                         .sql())
                 .contains("t.archived_at IS NULL AND t.name <> 'none'");
+    }
+
+    @Test
+    void is_sorted_by_what_a_range_is_asked_of() {
+        ListDefinition.Statement page = things.page(query(Map.of("name.gte", "M"), null), Set.of(UNIT), Set.of(), null);
+
+        assertThat(page.sql()).contains("t.name >= ? ORDER BY t.name DESC");
+        assertThat(refusal(query(Map.of("name.gte", "M"), "createdAt")).field()).isEqualTo("sort");
+        assertThat(refusal(query(Map.of("jobTitle.gte", "M"), null)).field()).isEqualTo("jobTitle.gte");
     }
 
     @Test

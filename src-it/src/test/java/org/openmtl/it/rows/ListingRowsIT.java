@@ -62,6 +62,46 @@ class ListingRowsIT {
         assertThat(allPages("origin=" + origin + "&limit=3&sort=" + sort)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"createdAt", "-updatedAt"})
+    void whatASearchFoundComesInTheSamePages(String sort) {
+        String list = "origin=" + origin + "&limit=3&sort=" + sort;
+
+        assertThat(allPages(list + "&" + RowsSystem.parameter("q", origin))).isEqualTo(allPages(list));
+    }
+
+    @Test
+    void aRangeIsAskedOfWhatTheListIsSortedBy() {
+        List<String> newestFirst = new ArrayList<>(inOrder);
+        java.util.Collections.reverse(newestFirst);
+        String third = "=" + leads.read(inOrder.get(2)).text("updatedAt");
+        String list = "origin=" + origin + "&limit=2&";
+
+        assertThat(allPages(list + "updatedAt.gte" + third)).isEqualTo(newestFirst.subList(0, 5));
+        assertThat(allPages(list + "updatedAt.gt" + third)).isEqualTo(newestFirst.subList(0, 4));
+        assertThat(allPages(list + "sort=updatedAt&updatedAt.lt" + third)).isEqualTo(inOrder.subList(0, 2));
+        assertThat(allPages(list + "updatedAt.lte" + third + "&updatedAt.gte" + third))
+                .containsExactly(inOrder.get(2));
+        assertThat(leads.page(list + "total=true&updatedAt.lt" + third)
+                        .get("total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(allPages(list + "updatedAt.lt" + third + "&" + RowsSystem.parameter("q", origin)))
+                .isEqualTo(newestFirst.subList(5, 7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sort=createdAt&updatedAt.gte=2026-01-01T00:00:00Z, sort",
+        "createdAt.lt=2026-01-01T00:00:00Z&updatedAt.gte=2026-01-01T00:00:00Z, sort",
+        "updatedAt.gte=yesterday, updatedAt.gte",
+        "updatedAt.eq=2026-01-01T00:00:00Z, updatedAt.eq",
+        "stage.gte=MQL, stage.gte"
+    })
+    void anyOtherRangeIsRefused(String query, String fault) {
+        assertThat(Problems.fields(Problems.expect(leads.tryList(query), 400))).containsExactly(fault);
+    }
+
     @Test
     void theUsualOrderIsNewestFirst() {
         assertThat(leads.list("limit=1&origin=" + origin))
