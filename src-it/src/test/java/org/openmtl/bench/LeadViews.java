@@ -46,6 +46,7 @@ final class LeadViews {
                 "list by custom fields", listed("attributes.vertical=V6", "attributes.batch=3", "attributes.batch=-1"));
         views.put("search, Latin, few", found("person 1234", "company 3999", "son 7777", "nobody at all"));
         views.put("search, Latin, many", found("person", "example.com", "349"));
+        views.put("search, Latin, many long ago", found("hanover", "hanover fair 77"));
         views.put("search, two letters or digits", found("pe", "77", "xq"));
         views.put("search, Chinese, few", found("张伟丠", "王芳丫"));
         views.put("search, Chinese, many", found("有限", "张伟", "李"));

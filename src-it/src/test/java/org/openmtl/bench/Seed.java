@@ -23,7 +23,8 @@ record Seed(Database database) {
 
     /**
      * Stages, origins, companies and ages as in a sales organisation of some years: skewed, in all units of manager1's region; a quarter of
-     * the names Chinese, two thirds with an owner, one in 200 waiting for an answer. They stand in the order in which they came.
+     * the names Chinese, two thirds with an owner, one in 200 waiting for an answer. They stand in the order in which they came; names and
+     * numbers tell nothing of it, but for one company in a hundred, which all came first.
      */
     private static final String LEADS = """
             WITH territory AS (
@@ -34,17 +35,18 @@ record Seed(Database database) {
                   JOIN platform.unit u ON u.ancestors @> ARRAY[a.unit_id]
                  WHERE p.username = 'manager1'),
             drawn AS MATERIALIZED (
-                SELECT n, power(random(), 1.3) AS place, random() AS stage, random() AS origin,
-                       now() - interval '1 hour' - (1 - n::float8 / ?) * interval '730 days' AS since
-                  FROM generate_series(?, ?) AS n)
+                SELECT n, n::bigint * 618033 % leads AS number, power(random(), 1.3) AS place, random() AS stage, random() AS origin,
+                       now() - interval '1 hour' - (1 - n::float8 / leads) * interval '730 days' AS since, n <= leads / 100 AS first
+                  FROM generate_series(?, ?) AS n, CAST(? AS integer) AS leads)
             INSERT INTO leads.lead (id, unit_id, stage, stage_since, name, company, email, phone, country, city, origin, channel,
                                     attributes, won_at, owner_id, handed_at, accept_by, created_at, created_by, updated_at, updated_by)
             SELECT uuidv7(since - now()), units[1 + floor(place * cardinality(units))::int],
                    (ARRAY['INQUIRY', 'MQL', 'SAL', 'SQL', 'WON', 'LOST', 'NURTURING', 'DISQUALIFIED'])
                        [width_bucket(stage, '{0, 0.45, 0.65, 0.75, 0.83, 0.91, 0.97, 0.99}'::float8[])],
-                   since, CASE WHEN n % 4 = 0 THEN substr('张王李赵刘陈杨黄周吴', 1 + n / 4 % 10, 1) || substr('伟芳娜敏静丽强磊军洋', 1 + n / 40 % 10, 1)
-                                 || chr(20000 + n % 5000) ELSE 'Person ' || n END,
-                   CASE WHEN n % 4 = 0 THEN '杭州' || chr(21000 + n % 4000) || '机械有限公司' ELSE 'Company ' || n % 40000 END, 'person' || n || '@example.com', '+349' || lpad(n::text, 8, '0'),
+                   since, CASE WHEN number % 4 = 0 THEN substr('张王李赵刘陈杨黄周吴', 1 + (number / 4 % 10)::int, 1)
+                                 || substr('伟芳娜敏静丽强磊军洋', 1 + (number / 40 % 10)::int, 1) || chr(20000 + (number % 5000)::int) ELSE 'Person ' || number END,
+                   CASE WHEN first THEN 'Hanover Fair ' || number % 400 WHEN number % 4 = 0 THEN '杭州' || chr(21000 + (number % 4000)::int) || '机械有限公司'
+                        ELSE 'Company ' || number % 40000 END, 'person' || number || '@example.com', '+349' || lpad(number::text, 8, '0'),
                    (ARRAY['ES', 'PT', 'FR', 'DE'])[1 + n % 4], 'City ' || n % 300,
                    (ARRAY['organic_search', 'paid_search', 'social', 'unknown', 'direct_traffic', 'email', 'referral', 'display'])
                        [width_bucket(origin, '{0, 0.29, 0.49, 0.66, 0.80, 0.86, 0.92, 0.98}'::float8[])],
@@ -147,9 +149,9 @@ record Seed(Database database) {
         try (Statement act = connection.createStatement();
                 PreparedStatement insert = connection.prepareStatement(LEADS)) {
             act.execute(ACT);
-            insert.setInt(1, rows);
-            insert.setInt(2, first);
-            insert.setInt(3, last);
+            insert.setInt(1, first);
+            insert.setInt(2, last);
+            insert.setInt(3, rows);
             insert.executeUpdate();
             connection.commit();
         }

@@ -64,7 +64,7 @@ public class LeadsBean implements Leads {
                     Filter.found(
                             Field.of("q", FieldTypes.text(100)),
                             "leads.search_leads",
-                            "leads.finds_many_leads",
+                            "leads.leads_until_found",
                             "search"));
 
     @Inject
@@ -156,7 +156,8 @@ public class LeadsBean implements Leads {
     @Override
     @Requires(LEAD_READ)
     public Slice<LeadView> list(ListQuery query) {
-        List<Filter> more = attributes.filters(RecordKind.LEAD, query, "leads.leads_holding", "leads.many_leads_hold");
+        List<Filter> more =
+                attributes.filters(RecordKind.LEAD, query, "leads.leads_holding", "leads.leads_until_found");
         return rows.list(LIST.with(more), query, LEAD_READ);
     }
 

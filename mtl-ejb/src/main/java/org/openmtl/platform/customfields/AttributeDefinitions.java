@@ -21,8 +21,8 @@ public interface AttributeDefinitions {
     }
 
     /** As {@link DefinedAttributes#filters}; a query that names no attribute asks nothing. */
-    default List<Filter> filters(RecordKind kind, ListQuery query, String finder, String findsMany) {
+    default List<Filter> filters(RecordKind kind, ListQuery query, String finder, String untilFound) {
         boolean asks = query.filters().keySet().stream().anyMatch(name -> name.startsWith(DefinedAttributes.PREFIX));
-        return asks ? of(kind).filters(finder, findsMany) : List.of();
+        return asks ? of(kind).filters(finder, untilFound) : List.of();
     }
 }

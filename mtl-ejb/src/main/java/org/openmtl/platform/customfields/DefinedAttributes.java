@@ -160,11 +160,11 @@ public final class DefinedAttributes {
      * Filters of a list, one for each attribute, archived ones too.
      *
      * @param finder function that finds rows of the territory by a part of their attributes
-     * @param findsMany function that tells whether so many rows hold it
+     * @param untilFound function that tells how many rows to go through in order
      */
-    public List<Filter> filters(String finder, String findsMany) {
+    public List<Filter> filters(String finder, String untilFound) {
         return fields.all().stream()
-                .map(field -> Filter.holding(field, FIELD.column(), value -> part(field, value), finder, findsMany))
+                .map(field -> Filter.holding(field, FIELD.column(), value -> part(field, value), finder, untilFound))
                 .toList();
     }
 

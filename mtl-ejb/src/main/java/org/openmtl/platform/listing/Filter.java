@@ -16,27 +16,25 @@ import org.openmtl.shared.fields.FieldSet;
  * @param finder SQL with one {@code ?} for the value, of a function that finds by an index all that match and are not archived: rows with id,
  *     unit_id and each column by which the list can be sorted, so that none but those of the page are looked up; null when the rows of the
  *     list are looked at in order
- * @param many how to look where very many rows match, null when that makes no difference
+ * @param inOrder how to go through the rows of the list instead, where so many match that a page of them is soon full; null for never
  */
 public record Filter(
         Field<?> field,
         String condition,
         Function<Object, Object> meaning,
         @Nullable String finder,
-        @Nullable Many many) {
+        @Nullable InOrder inOrder) {
     /**
-     * Looking for text that very many rows have: whoever goes through them in order has a page of them soon, while an index finds them all
-     * first.
+     * Going through the rows of a list in its order.
      *
-     * @param asked SQL that tells whether there are so many, with one {@code ?} for the value
-     * @param condition SQL with one {@code ?} for the value, on the row {@code t}
+     * @param rows SQL with a {@code ?} for the value and one for how many matching rows are wanted, of a function that tells how many rows to
+     *     go through at most; null when an index finds all that match sooner
+     * @param column that is looked at
+     * @param test SQL with one {@code ?} for the value that follows the column
      */
-    public record Many(String asked, String condition) {}
+    public record InOrder(String rows, String column, String test) {}
 
     private static final int SHORT = 2;
-
-    /** Going through rows in order has to read the JSON of each, so an index is quicker for longer. */
-    private static final int VERY_MANY_JSON = 10_000;
 
     /**
      * One for which the rows of the list are looked at in order.
@@ -57,20 +55,21 @@ public record Filter(
         return found(field, function + "(?)", Filter::pattern, null);
     }
 
-    private static Filter found(Field<?> field, String finder, Function<Object, Object> meaning, @Nullable Many many) {
-        return new Filter(field, "t.id IN (SELECT f.id FROM " + finder + " f)", meaning, finder, many);
+    private static Filter found(
+            Field<?> field, String finder, Function<Object, Object> meaning, @Nullable InOrder inOrder) {
+        return new Filter(field, "t.id IN (SELECT f.id FROM " + finder + " f)", meaning, finder, inOrder);
     }
 
     /**
      * As {@link #found}, at any number of rows that match. One or two letters are looked for where words begin: elsewhere they stand in
      * nearly every text, and no index has them.
      *
-     * @param findsMany function with a LIKE pattern that tells whether very many rows match
+     * @param untilFound function with a LIKE pattern, see {@link InOrder#rows}
      * @param column that is searched; each word in it has a space before it
      */
-    public static Filter found(Field<String> field, String function, String findsMany, String column) {
-        Many many = new Many("SELECT " + findsMany + "(?)", "t." + column + " LIKE ?");
-        return found(field, function + "(?)", Filter::wordPattern, many);
+    public static Filter found(Field<String> field, String function, String untilFound, String column) {
+        InOrder inOrder = new InOrder(untilFound + "(CAST(? AS text), ?)", column, "LIKE ?");
+        return found(field, function + "(?)", Filter::wordPattern, inOrder);
     }
 
     /**
@@ -79,14 +78,13 @@ public record Filter(
      * @param column of the type jsonb
      * @param part of the JSON, by the value
      * @param finder function that finds rows by a part of the JSON, see {@link #finder}
-     * @param findsMany function with a part and a number that tells whether so many rows hold it
+     * @param untilFound function with a part of the JSON, see {@link InOrder#rows}
      */
     public static Filter holding(
-            Field<?> field, String column, Function<Object, Object> part, String finder, String findsMany) {
+            Field<?> field, String column, Function<Object, Object> part, String finder, String untilFound) {
         String json = "CAST(? AS jsonb)";
-        Many many = new Many(
-                "SELECT " + findsMany + "(" + json + ", " + VERY_MANY_JSON + ")", "t." + column + " @> " + json);
-        return found(field, finder + "(" + json + ")", part, many);
+        InOrder inOrder = new InOrder(untilFound + "(" + json + ", ?)", column, "@> " + json);
+        return found(field, finder + "(" + json + ")", part, inOrder);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -103,29 +104,32 @@ public final class ListDefinition<V extends Record> {
      * The statement of one page; it reads one row more than the limit, to know whether there is a page behind.
      *
      * @param units where the caller may read
-     * @param many names of filters that very many rows match, of {@link #questions}
+     * @param inOrder by name of a filter, how many rows of the list to go through at most: what {@link #questions} told. A page that is not
+     *     full may then lack rows that lie beyond; without these it never does
      * @param after where the page before ended, null for the first
      * @throws MtlProblem validation-failed, for a filter or sort that is not allowed or a value that cannot be read
      */
-    public Statement page(ListQuery query, Set<UUID> units, Set<String> many, @Nullable Position after) {
+    public Statement page(ListQuery query, Set<UUID> units, Map<String, Integer> inOrder, @Nullable Position after) {
         Order order = order(query);
         int rows = query.limit() + 1;
-        Finding finding = finding(query, many);
-        Conditions conditions = conditions(query, many, finding);
+        Finding finding = finding(query, inOrder.keySet());
         if (finding != null) {
-            return found(finding, conditions, order, units, rows, after);
+            return found(finding, conditions(query, finding.filters()), order, units, rows, after);
         }
+        if (!inOrder.isEmpty()) {
+            return sought(query, inOrder, order, units, rows, after);
+        }
+        Conditions conditions = conditions(query, Set.of());
         conditions.goOn(order, "t", after);
-        boolean fewUnits = !units.isEmpty() && units.size() <= MOST_BRANCHES;
-        return fewUnits ? branches(conditions, order, units, rows) : ranges(conditions, order, units, rows);
+        return merged(conditions, order, units, rows);
     }
 
     /** The filter that finds by an index what the others are then asked about, if any. */
-    private @Nullable Finding finding(ListQuery query, Set<String> many) {
+    private @Nullable Finding finding(ListQuery query, Set<String> inOrder) {
         for (Map.Entry<String, String> asked : query.filters().entrySet()) {
             Filter filter = filters.get(asked.getKey());
-            if (filter != null && filter.finder() != null && !many.contains(asked.getKey())) {
-                return new Finding(asked.getKey(), filter.finder(), filter.read(asked.getValue()));
+            if (filter != null && filter.finder() != null && !inOrder.contains(asked.getKey())) {
+                return new Finding(Set.of(asked.getKey()), filter.finder(), filter.read(asked.getValue()));
             }
         }
         return null;
@@ -133,7 +137,7 @@ public final class ListDefinition<V extends Record> {
 
     /** The statement that counts all rows that match. */
     public Statement count(ListQuery query, Set<UUID> units) {
-        Conditions conditions = conditions(query, Set.of(), null);
+        Conditions conditions = conditions(query, Set.of());
         List<Object> parameters = new ArrayList<>(List.of(array(units)));
         parameters.addAll(conditions.parameters());
         return new Statement(
@@ -167,8 +171,18 @@ public final class ListDefinition<V extends Record> {
         return new Order(field, descending);
     }
 
-    private Statement branches(Conditions conditions, Order order, Set<UUID> units, int rows) {
-        String ofUnit = "(SELECT " + columns + " FROM " + table + " t WHERE t.unit_id = CAST(? AS uuid) AND "
+    private Statement merged(Conditions conditions, Order order, Set<UUID> units, int rows) {
+        return areFew(units)
+                ? branches(columns, conditions, order, units, rows)
+                : ranges(conditions, order, units, rows);
+    }
+
+    private static boolean areFew(Set<UUID> units) {
+        return !units.isEmpty() && units.size() <= MOST_BRANCHES;
+    }
+
+    private Statement branches(String selected, Conditions conditions, Order order, Set<UUID> units, int rows) {
+        String ofUnit = "(SELECT " + selected + " FROM " + table + " t WHERE t.unit_id = CAST(? AS uuid) AND "
                 + conditions.sql() + order.by("t") + " LIMIT " + rows + ")";
         String sql = "SELECT r.* FROM (" + String.join(" UNION ALL ", Collections.nCopies(units.size(), ofUnit)) + ") r"
                 + order.by("r") + " LIMIT " + rows;
@@ -182,12 +196,52 @@ public final class ListDefinition<V extends Record> {
 
     private Statement ranges(Conditions conditions, Order order, Set<UUID> units, int rows) {
         String sql = "SELECT r.* FROM unnest(CAST(? AS uuid[])) AS territory(unit) CROSS JOIN LATERAL (SELECT "
-                + columns + " FROM "
-                + table
-                + " t WHERE t.unit_id = territory.unit AND " + conditions.sql() + order.by("t") + " LIMIT " + rows
-                + ") r" + order.by("r")
-                + " LIMIT " + rows;
+                + columns + " FROM " + table + " t WHERE t.unit_id = territory.unit AND " + conditions.sql()
+                + order.by("t") + " LIMIT " + rows + ") r" + order.by("r") + " LIMIT " + rows;
         return new Statement(sql, withUnits(units, conditions));
+    }
+
+    /** Goes through the list in its order until the page is full; of few units, which are merged row by row, no longer than it is worth. */
+    private Statement sought(
+            ListQuery query,
+            Map<String, Integer> inOrder,
+            Order order,
+            Set<UUID> units,
+            int rows,
+            @Nullable Position after) {
+        Conditions list = conditions(query, inOrder.keySet());
+        list.goOn(order, "t", after);
+        if (!areFew(units)) {
+            inOrder.keySet()
+                    .forEach(name -> seek(list, query, name, "t." + way(name).column()));
+            return ranges(list, order, units, rows);
+        }
+        StringBuilder selected = new StringBuilder(columns);
+        Conditions sought = new Conditions();
+        for (String name : inOrder.keySet()) {
+            String column = "sought_" + sought.parameters().size();
+            selected.append(", t.").append(way(name).column()).append(" AS ").append(column);
+            seek(sought, query, name, "r." + column);
+        }
+        Statement looked = branches(selected.toString(), list, order, units, Collections.max(inOrder.values()));
+        String sql = "SELECT " + reader.columns("r") + " FROM (" + looked.sql() + ") r WHERE " + sought.sql()
+                + order.by("r") + " LIMIT " + rows;
+        List<Object> parameters = new ArrayList<>(looked.parameters());
+        parameters.addAll(sought.parameters());
+        return new Statement(sql, parameters);
+    }
+
+    private void seek(Conditions conditions, ListQuery query, String name, String column) {
+        conditions.add(column + " " + way(name).test());
+        conditions.bind(filter(name).read(Objects.requireNonNull(query.filters().get(name))));
+    }
+
+    private Filter.InOrder way(String name) {
+        return Objects.requireNonNull(filter(name).inOrder());
+    }
+
+    private Filter filter(String name) {
+        return Objects.requireNonNull(filters.get(name));
     }
 
     /** What an index has found is sorted before it is looked up: of thousands that match only those are that come before the page is full. */
@@ -215,39 +269,38 @@ public final class ListDefinition<V extends Record> {
     }
 
     /**
-     * What to ask before the page: by name of a filter, whether very many rows match it.
+     * What to ask before the page: by name of a filter, how many rows of the list to go through, or null when an index is quicker.
      *
      * @throws MtlProblem as {@link #page}
      */
-    public Map<String, Statement> questions(ListQuery query) {
+    public Map<String, Statement> questions(ListQuery query, Set<UUID> units) {
+        // Of many units each is read for itself.
+        int wanted = (query.limit() + 1) * (areFew(units) ? 1 : units.size());
         Map<String, Statement> questions = new LinkedHashMap<>();
         query.filters().forEach((name, value) -> {
             Filter filter = filters.get(name);
-            if (filter != null && filter.many() != null) {
-                questions.put(name, new Statement(filter.many().asked(), List.of(filter.read(value))));
+            if (filter != null && filter.inOrder() != null) {
+                String sql = "SELECT " + filter.inOrder().rows();
+                questions.put(name, new Statement(sql, List.of(filter.read(value), wanted)));
             }
         });
         return questions;
     }
 
-    private Conditions conditions(ListQuery query, Set<String> many, @Nullable Finding done) {
+    private Conditions conditions(ListQuery query, Set<String> without) {
         Conditions conditions = new Conditions();
         always.forEach(conditions::add);
-        for (Map.Entry<String, String> asked : query.filters().entrySet()) {
-            Filter filter = filters.get(asked.getKey());
+        query.filters().forEach((name, value) -> {
+            Filter filter = filters.get(name);
             if (filter == null) {
                 throw MtlProblem.invalid(
-                        asked.getKey(),
-                        "unknown-parameter",
-                        "is not one of the filters " + new TreeSet<>(filters.keySet()));
+                        name, "unknown-parameter", "is not one of the filters " + new TreeSet<>(filters.keySet()));
             }
-            if (done != null && done.filter().equals(asked.getKey())) {
-                continue;
+            if (!without.contains(name)) {
+                conditions.add(filter.condition());
+                conditions.bind(sqlValue(filter.read(value)));
             }
-            Filter.Many plenty = many.contains(asked.getKey()) ? filter.many() : null;
-            conditions.add(plenty == null ? filter.condition() : plenty.condition());
-            conditions.bind(sqlValue(filter.read(asked.getValue())));
-        }
+        });
         return conditions;
     }
 
@@ -267,7 +320,7 @@ public final class ListDefinition<V extends Record> {
      */
     public record Statement(String sql, List<Object> parameters) {}
 
-    private record Finding(String filter, String finder, Object value) {}
+    private record Finding(Set<String> filters, String finder, Object value) {}
 
     private static final class Conditions {
         private final List<String> conditions = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openmtl.platform.identity.Actor;
 import org.openmtl.platform.identity.CurrentActor;
@@ -26,6 +26,7 @@ import org.openmtl.platform.listing.ListDefinition;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.listing.Lists;
 import org.openmtl.platform.listing.Order;
+import org.openmtl.platform.listing.Position;
 import org.openmtl.platform.sql.RecordReader;
 import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.CommonProblem;
@@ -181,8 +182,12 @@ public class Rows {
         Set<UUID> units = actor().units(permission);
         Order order = definition.order(query);
         RecordReader<V> reader = definition.reader();
-        List<V> rows =
-                all(definition.page(query, units, many(definition, query), lists.position(query, order)), reader::read);
+        Position after = lists.position(query, order);
+        Map<String, Integer> inOrder = inOrder(definition, query, units);
+        List<V> rows = all(definition.page(query, units, inOrder, after), reader::read);
+        if (!inOrder.isEmpty() && rows.size() <= query.limit()) {
+            rows = all(definition.page(query, units, Map.of(), after), reader::read);
+        }
         Long total = query.total()
                 ? all(definition.count(query, units), row -> row.getLong(1)).get(0)
                 : null;
@@ -192,12 +197,14 @@ public class Rows {
                         (UUID) reader.value(row, "id"));
     }
 
-    private Set<String> many(ListDefinition<?> definition, ListQuery query) {
-        return definition.questions(query).entrySet().stream()
-                .filter(question ->
-                        all(question.getValue(), row -> row.getBoolean(1)).get(0))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    private Map<String, Integer> inOrder(ListDefinition<?> definition, ListQuery query, Set<UUID> units) {
+        Map<String, Integer> rows = new HashMap<>();
+        definition.questions(query, units).forEach((filter, question) -> {
+            Optional<Integer> told = all(question, row -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                    .get(0);
+            told.ifPresent(most -> rows.put(filter, most));
+        });
+        return rows;
     }
 
     private <T> List<T> all(ListDefinition.Statement statement, Sql.Shape<T> shape) {

@@ -93,7 +93,10 @@ public class AccountsBean implements Accounts {
     public Slice<AccountView> list(ListQuery query) {
         return rows.list(
                 LIST.with(attributes.filters(
-                        RecordKind.ACCOUNT, query, "relationship.accounts_holding", "relationship.many_accounts_hold")),
+                        RecordKind.ACCOUNT,
+                        query,
+                        "relationship.accounts_holding",
+                        "relationship.accounts_until_found")),
                 query,
                 ACCOUNT_READ);
     }

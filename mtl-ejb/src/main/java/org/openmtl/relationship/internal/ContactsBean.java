@@ -84,7 +84,10 @@ public class ContactsBean implements Contacts {
     public Slice<ContactView> list(ListQuery query) {
         return rows.list(
                 LIST.with(attributes.filters(
-                        RecordKind.CONTACT, query, "relationship.contacts_holding", "relationship.many_contacts_hold")),
+                        RecordKind.CONTACT,
+                        query,
+                        "relationship.contacts_holding",
+                        "relationship.contacts_until_found")),
                 query,
                 CONTACT_READ);
     }

@@ -183,7 +183,7 @@ class JudgingAttributesTest {
                 "demo;2026-12-01T10:00:00+01:00;{\"demo\":\"2026-12-01T09:00:00Z\"}"
             })
     void aFilterAsksForAPartOfTheAttributes(String name, String text, String part) {
-        Filter filter = LEADS.filters("finder", "finds_many").stream()
+        Filter filter = LEADS.filters("finder", "until_found").stream()
                 .filter(one -> one.field().name().equals("attributes." + name))
                 .findFirst()
                 .orElseThrow();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ class ListingRowsTest {
     private static final UUID UNIT = UUID.fromString("01a00000-0000-7000-8000-000000000001");
     private static final UUID OTHER_UNIT = UUID.fromString("01a00000-0000-7000-8000-000000000003");
     private static final UUID ROW = UUID.fromString("01a00000-0000-7000-8000-000000000002");
+    private static final Filter TEXT =
+            Filter.found(Field.of("text", FieldTypes.text(50)), "shop.search", "shop.until_found", "search");
     private final ListDefinition<Thing> things = ListDefinition.of("shop.thing", Thing.class)
             .sortedBy(Field.of("createdAt", FieldTypes.instant()))
             .sortedBy(Field.of("name", FieldTypes.text(50)))
@@ -34,7 +37,7 @@ class ListingRowsTest {
         String ofUnit = "(SELECT t.id, t.created_at, t.name FROM shop.thing t WHERE t.unit_id = CAST(? AS uuid)"
                 + " AND t.archived_at IS NULL AND t.job_title = ? ORDER BY t.created_at DESC, t.id DESC LIMIT 21)";
 
-        ListDefinition.Statement page = things.page(query(Map.of("jobTitle", "Buyer"), null), two, Set.of(), null);
+        ListDefinition.Statement page = things.page(query(Map.of("jobTitle", "Buyer"), null), two, Map.of(), null);
 
         assertThat(page.sql())
                 .isEqualTo("SELECT r.* FROM (" + ofUnit + " UNION ALL " + ofUnit
@@ -46,7 +49,7 @@ class ListingRowsTest {
     void reads_each_of_many_units_through_its_own_index_range() {
         Set<UUID> many = IntStream.range(0, 17).mapToObj(n -> UUID.randomUUID()).collect(Collectors.toSet());
 
-        assertThat(things.page(query(Map.of(), null), many, Set.of(), null).sql())
+        assertThat(things.page(query(Map.of(), null), many, Map.of(), null).sql())
                 .isEqualTo(
                         "SELECT r.* FROM unnest(CAST(? AS uuid[])) AS territory(unit) CROSS JOIN LATERAL ("
                                 + "SELECT t.id, t.created_at, t.name FROM shop.thing t WHERE t.unit_id = territory.unit AND t.archived_at IS NULL"
@@ -55,14 +58,14 @@ class ListingRowsTest {
 
     @Test
     void answers_whoever_has_no_territory() {
-        assertThat(things.page(query(Map.of(), null), Set.of(), Set.of(), null).parameters())
+        assertThat(things.page(query(Map.of(), null), Set.of(), Map.of(), null).parameters())
                 .containsExactly("{}");
     }
 
     @Test
     void goes_on_behind_the_last_row() {
         ListDefinition.Statement page =
-                things.page(query(Map.of(), "name"), Set.of(UNIT), Set.of(), new Position("Ada", ROW));
+                things.page(query(Map.of(), "name"), Set.of(UNIT), Map.of(), new Position("Ada", ROW));
 
         assertThat(page.sql()).contains("(t.name, t.id) > (CAST(? AS text), CAST(? AS uuid))");
         assertThat(page.parameters()).containsExactly(UNIT.toString(), "Ada", ROW.toString());
@@ -71,36 +74,57 @@ class ListingRowsTest {
     @Test
     void binds_values_and_escapes_patterns() {
         ListDefinition.Statement page =
-                things.page(query(Map.of("q", "50%_Off\\"), null), Set.of(UNIT), Set.of(), null);
+                things.page(query(Map.of("q", "50%_Off\\"), null), Set.of(UNIT), Map.of(), null);
 
         assertThat(page.sql()).contains("shop.search(?) f");
         assertThat(page.parameters()).containsExactly("%50\\%\\_off\\\\%", "{" + UNIT + "}");
     }
 
     @Test
-    void goes_through_the_rows_in_order_where_very_many_match() {
-        Filter searched =
-                Filter.found(Field.of("text", FieldTypes.text(50)), "shop.search", "shop.finds_many", "search");
-        ListQuery query = query(Map.of("text", "Bolt"), null);
-        things.filteredBy(searched);
+    void goes_through_so_many_rows_in_order_where_very_many_match() {
+        things.filteredBy(TEXT);
+        ListQuery query = query(Map.of("text", "Bolt", "jobTitle", "Buyer"), null);
 
-        assertThat(things.questions(query).get("text").sql()).isEqualTo("SELECT shop.finds_many(?)");
-        assertThat(things.questions(query).get("text").parameters()).containsExactly("%bolt%");
-        assertThat(things.page(query, Set.of(UNIT), Set.of("text"), null).sql()).contains("t.search LIKE ?");
-        assertThat(things.page(query, Set.of(UNIT), Set.of(), null).sql()).contains("FROM shop.search(?) f");
-        assertThat(things.questions(query(Map.of("q", "Bolt"), null))).isEmpty();
+        ListDefinition.Statement question =
+                Objects.requireNonNull(things.questions(query, Set.of(UNIT)).get("text"));
+        ListDefinition.Statement page = things.page(query, Set.of(UNIT), Map.of("text", 900), null);
+
+        assertThat(question.sql()).isEqualTo("SELECT shop.until_found(CAST(? AS text), ?)");
+        assertThat(question.parameters()).containsExactly("%bolt%", 21);
+        assertThat(page.sql())
+                .isEqualTo("SELECT r.id, r.created_at, r.name FROM (SELECT r.* FROM ("
+                        + "(SELECT t.id, t.created_at, t.name, t.search AS sought_0 FROM shop.thing t"
+                        + " WHERE t.unit_id = CAST(? AS uuid) AND t.archived_at IS NULL AND t.job_title = ?"
+                        + " ORDER BY t.created_at DESC, t.id DESC LIMIT 900)"
+                        + ") r ORDER BY r.created_at DESC, r.id DESC LIMIT 900) r WHERE r.sought_0 LIKE ?"
+                        + " ORDER BY r.created_at DESC, r.id DESC LIMIT 21");
+        assertThat(page.parameters()).containsExactly(UNIT.toString(), "Buyer", "%bolt%");
+        assertThat(things.page(query, Set.of(UNIT), Map.of(), null).sql()).contains("FROM shop.search(?) f");
+        assertThat(things.questions(query(Map.of("q", "Bolt"), null), Set.of(UNIT)))
+                .isEmpty();
+    }
+
+    @Test
+    void goes_through_each_of_many_units() {
+        things.filteredBy(TEXT);
+        ListQuery query = query(Map.of("text", "Bolt"), null);
+        Set<UUID> many =
+                IntStream.range(0, 100).mapToObj(n -> UUID.randomUUID()).collect(Collectors.toSet());
+
+        assertThat(things.questions(query, many).values())
+                .singleElement()
+                .satisfies(question -> assertThat(question.parameters()).containsExactly("%bolt%", 2100));
+        assertThat(things.page(query, many, Map.of("text", 900), null).sql())
+                .contains("LATERAL", "t.search LIKE ? ORDER BY t.created_at DESC, t.id DESC LIMIT 21) r");
     }
 
     @Test
     void looks_for_one_or_two_letters_where_words_begin() {
-        Filter searched =
-                Filter.found(Field.of("text", FieldTypes.text(50)), "shop.search", "shop.finds_many", "search");
-
-        assertThat(searched.read("Bo")).isEqualTo("% bo%");
-        assertThat(searched.read("7")).isEqualTo("% 7%");
-        assertThat(searched.read("张")).isEqualTo("%张%");
-        assertThat(searched.read("%")).isEqualTo("%\\%%");
-        assertThat(searched.read("Bol")).isEqualTo("%bol%");
+        assertThat(TEXT.read("Bo")).isEqualTo("% bo%");
+        assertThat(TEXT.read("7")).isEqualTo("% 7%");
+        assertThat(TEXT.read("张")).isEqualTo("%张%");
+        assertThat(TEXT.read("%")).isEqualTo("%\\%%");
+        assertThat(TEXT.read("Bol")).isEqualTo("%bol%");
     }
 
     @Test
@@ -108,7 +132,7 @@ class ListingRowsTest {
         ListQuery query = query(Map.of("q", "Bolt", "jobTitle", "Buyer"), null);
 
         ListDefinition.Statement page =
-                things.page(query, Set.of(UNIT), Set.of(), new Position("2026-11-01T00:00:00Z", ROW));
+                things.page(query, Set.of(UNIT), Map.of(), new Position("2026-11-01T00:00:00Z", ROW));
 
         assertThat(page.sql())
                 .isEqualTo("SELECT t.id, t.created_at, t.name FROM ("
@@ -122,7 +146,7 @@ class ListingRowsTest {
 
     @Test
     void looks_up_no_more_than_a_page_of_what_an_index_found_when_nothing_else_is_asked() {
-        assertThat(things.page(query(Map.of("q", "Bolt"), "name"), Set.of(UNIT), Set.of(), null)
+        assertThat(things.page(query(Map.of("q", "Bolt"), "name"), Set.of(UNIT), Map.of(), null)
                         .sql())
                 .contains("ORDER BY f.name, f.id LIMIT 21) f JOIN");
     }
@@ -132,7 +156,7 @@ class ListingRowsTest {
         things.filteredBy(Filter.found(Field.of("tag", FieldTypes.text(50)), "shop.tagged"));
 
         ListDefinition.Statement page =
-                things.page(query(Map.of("q", "Bolt", "tag", "new"), null), Set.of(UNIT), Set.of(), null);
+                things.page(query(Map.of("q", "Bolt", "tag", "new"), null), Set.of(UNIT), Map.of(), null);
 
         assertThat(page.sql()).containsOnlyOnce("shop.search(?) f").containsOnlyOnce("shop.tagged(?) f");
         assertThat(page.sql())
@@ -145,14 +169,14 @@ class ListingRowsTest {
     void leaves_out_what_its_index_leaves_out() {
         things.only("t.name <> 'none'");
 
-        assertThat(things.page(query(Map.of(), null), Set.of(UNIT), Set.of(), null)
+        assertThat(things.page(query(Map.of(), null), Set.of(UNIT), Map.of(), null)
                         .sql())
                 .contains("t.archived_at IS NULL AND t.name <> 'none'");
     }
 
     @Test
     void is_sorted_by_what_a_range_is_asked_of() {
-        ListDefinition.Statement page = things.page(query(Map.of("name.gte", "M"), null), Set.of(UNIT), Set.of(), null);
+        ListDefinition.Statement page = things.page(query(Map.of("name.gte", "M"), null), Set.of(UNIT), Map.of(), null);
 
         assertThat(page.sql()).contains("t.name >= ? ORDER BY t.name DESC");
         assertThat(refusal(query(Map.of("name.gte", "M"), "createdAt")).field()).isEqualTo("sort");
@@ -174,7 +198,7 @@ class ListingRowsTest {
     }
 
     private FieldError refusal(ListQuery query) {
-        return catchThrowableOfType(MtlProblem.class, () -> things.page(query, Set.of(UNIT), Set.of(), null))
+        return catchThrowableOfType(MtlProblem.class, () -> things.page(query, Set.of(UNIT), Map.of(), null))
                 .errors()
                 .get(0);
     }
