@@ -20,8 +20,8 @@ import org.openmtl.shared.fields.Field;
  * A table that can be listed: by which fields it may be sorted and filtered.
  *
  * <p>Each unit of the territory is read through its own index range and the ranges are merged, so that a page costs the same however large
- * the table is. Up to {@value #MOST_BRANCHES} units are merged row by row: no more is read of a unit than stands on the page, which tells
- * where few of the rows that are read match. Of more units, which would take long to plan, each is read until it has filled a page alone.
+ * the table is. Where more is asked than the index of one filter serves, up to {@value #MOST_BRANCHES} units are merged row by row: no more is
+ * read of a unit than stands on the page. Of more units, which would take long to plan, each is read until it has filled a page alone.
  */
 public final class ListDefinition<V extends Record> {
     private static final String NOT_ARCHIVED = "t.archived_at IS NULL";
@@ -121,7 +121,12 @@ public final class ListDefinition<V extends Record> {
         }
         Conditions conditions = conditions(query, Set.of());
         conditions.goOn(order, "t", after);
-        return merged(conditions, order, units, rows);
+        // What one filter asks has an index in this order: each unit fills its page at once, and the statement is
+        // short.
+        boolean isServed = query.filters().size() <= 1;
+        return isServed || !areFew(units)
+                ? ranges(conditions, order, units, rows)
+                : branches(columns, conditions, order, units, rows);
     }
 
     /** The filter that finds by an index what the others are then asked about, if any. */
@@ -169,12 +174,6 @@ public final class ListDefinition<V extends Record> {
                     "sort", "range", "must be the field that a range is asked of: " + new TreeSet<>(ranged));
         }
         return new Order(field, descending);
-    }
-
-    private Statement merged(Conditions conditions, Order order, Set<UUID> units, int rows) {
-        return areFew(units)
-                ? branches(columns, conditions, order, units, rows)
-                : ranges(conditions, order, units, rows);
     }
 
     private static boolean areFew(Set<UUID> units) {

@@ -29,31 +29,45 @@ class ListingRowsTest {
             .sortedBy(Field.of("name", FieldTypes.text(50)))
             .filteredBy(
                     Filter.equal(Field.of("jobTitle", FieldTypes.text(50))),
+                    Filter.equal(Field.of("ownerId", FieldTypes.text(50))),
                     Filter.found(Field.of("q", FieldTypes.text(50)), "shop.search"));
 
     @Test
-    void merges_the_index_ranges_of_units() {
-        Set<UUID> two = Set.of(UNIT, OTHER_UNIT);
-        String ofUnit = "(SELECT t.id, t.created_at, t.name FROM shop.thing t WHERE t.unit_id = CAST(? AS uuid)"
-                + " AND t.archived_at IS NULL AND t.job_title = ? ORDER BY t.created_at DESC, t.id DESC LIMIT 21)";
-
-        ListDefinition.Statement page = things.page(query(Map.of("jobTitle", "Buyer"), null), two, Map.of(), null);
-
-        assertThat(page.sql())
-                .isEqualTo("SELECT r.* FROM (" + ofUnit + " UNION ALL " + ofUnit
-                        + ") r ORDER BY r.created_at DESC, r.id DESC LIMIT 21");
-        assertThat(page.parameters()).containsExactly(UNIT.toString(), "Buyer", OTHER_UNIT.toString(), "Buyer");
-    }
-
-    @Test
-    void reads_each_of_many_units_through_its_own_index_range() {
-        Set<UUID> many = IntStream.range(0, 17).mapToObj(n -> UUID.randomUUID()).collect(Collectors.toSet());
-
-        assertThat(things.page(query(Map.of(), null), many, Map.of(), null).sql())
+    void reads_each_unit_through_its_own_index_range() {
+        assertThat(things.page(query(Map.of(), null), Set.of(UNIT), Map.of(), null)
+                        .sql())
                 .isEqualTo(
                         "SELECT r.* FROM unnest(CAST(? AS uuid[])) AS territory(unit) CROSS JOIN LATERAL ("
                                 + "SELECT t.id, t.created_at, t.name FROM shop.thing t WHERE t.unit_id = territory.unit AND t.archived_at IS NULL"
                                 + " ORDER BY t.created_at DESC, t.id DESC LIMIT 21) r ORDER BY r.created_at DESC, r.id DESC LIMIT 21");
+    }
+
+    @Test
+    void merges_the_index_ranges_of_units_where_more_is_asked_than_an_index_serves() {
+        Set<UUID> two = Set.of(UNIT, OTHER_UNIT);
+        ListQuery query = query(Map.of("jobTitle", "Buyer", "ownerId", "Ada"), null);
+        String ofUnit = "(SELECT t.id, t.created_at, t.name FROM shop.thing t WHERE t.unit_id = CAST(? AS uuid)"
+                + " AND t.archived_at IS NULL AND %s ORDER BY t.created_at DESC, t.id DESC LIMIT 21)";
+        String bothOfUnit = ofUnit.formatted("t." + String.join(" = ? AND t.", columns(query)) + " = ?");
+
+        ListDefinition.Statement page = things.page(query, two, Map.of(), null);
+
+        assertThat(page.sql())
+                .isEqualTo("SELECT r.* FROM (" + bothOfUnit + " UNION ALL " + bothOfUnit
+                        + ") r ORDER BY r.created_at DESC, r.id DESC LIMIT 21");
+        assertThat(page.parameters()).hasSize(6).startsWith(UNIT.toString()).contains(OTHER_UNIT.toString());
+    }
+
+    private static List<String> columns(ListQuery query) {
+        return query.filters().keySet().stream().map(Field::column).toList();
+    }
+
+    @Test
+    void reads_each_of_many_units_by_itself() {
+        Set<UUID> many = IntStream.range(0, 17).mapToObj(n -> UUID.randomUUID()).collect(Collectors.toSet());
+        ListQuery query = query(Map.of("jobTitle", "Buyer", "ownerId", "Ada"), null);
+
+        assertThat(things.page(query, many, Map.of(), null).sql()).contains("LATERAL");
     }
 
     @Test
@@ -68,7 +82,7 @@ class ListingRowsTest {
                 things.page(query(Map.of(), "name"), Set.of(UNIT), Map.of(), new Position("Ada", ROW));
 
         assertThat(page.sql()).contains("(t.name, t.id) > (CAST(? AS text), CAST(? AS uuid))");
-        assertThat(page.parameters()).containsExactly(UNIT.toString(), "Ada", ROW.toString());
+        assertThat(page.parameters()).containsExactly("{" + UNIT + "}", "Ada", ROW.toString());
     }
 
     @Test
