@@ -26,6 +26,7 @@ import org.openmtl.shared.fields.Field;
 public final class ListDefinition<V extends Record> {
     private static final String NOT_ARCHIVED = "t.archived_at IS NULL";
     private static final int MOST_BRANCHES = 16;
+    private static final int WORTH_A_TRY = 2_000;
     private static final Map<String, String> COMPARISONS = Map.of("gt", ">", "gte", ">=", "lt", "<", "lte", "<=");
 
     private final String table;
@@ -174,6 +175,22 @@ public final class ListDefinition<V extends Record> {
                     "sort", "range", "must be the field that a range is asked of: " + new TreeSet<>(ranged));
         }
         return new Order(field, descending);
+    }
+
+    /**
+     * How many rows of the list to go through, one try after the other until a page is full or a try finds nothing: of many rows a few first.
+     *
+     * @param inOrder what {@link #questions} told
+     */
+    public static List<Map<String, Integer>> tries(Map<String, Integer> inOrder, Set<UUID> units) {
+        if (inOrder.isEmpty()) {
+            return List.of();
+        }
+        int most = Collections.max(inOrder.values());
+        if (!areFew(units) || most < WORTH_A_TRY) {
+            return List.of(inOrder);
+        }
+        return List.of(inOrder.keySet().stream().collect(Collectors.toMap(name -> name, name -> most / 8)), inOrder);
     }
 
     private static boolean areFew(Set<UUID> units) {

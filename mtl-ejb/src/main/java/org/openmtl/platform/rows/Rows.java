@@ -183,11 +183,7 @@ public class Rows {
         Order order = definition.order(query);
         RecordReader<V> reader = definition.reader();
         Position after = lists.position(query, order);
-        Map<String, Integer> inOrder = inOrder(definition, query, units);
-        List<V> rows = all(definition.page(query, units, inOrder, after), reader::read);
-        if (!inOrder.isEmpty() && rows.size() <= query.limit()) {
-            rows = all(definition.page(query, units, Map.of(), after), reader::read);
-        }
+        List<V> rows = rows(definition, query, units, after);
         Long total = query.total()
                 ? all(definition.count(query, units), row -> row.getLong(1)).get(0)
                 : null;
@@ -195,6 +191,21 @@ public class Rows {
         return lists.slice(
                 query, order, rows, total, row -> reader.value(row, sortedBy).toString(), row ->
                         (UUID) reader.value(row, "id"));
+    }
+
+    private <V extends Record> List<V> rows(
+            ListDefinition<V> definition, ListQuery query, Set<UUID> units, @Nullable Position after) {
+        Map<String, Integer> inOrder = inOrder(definition, query, units);
+        for (Map<String, Integer> tried : ListDefinition.tries(inOrder, units)) {
+            List<V> rows = all(definition.page(query, units, tried, after), definition.reader()::read);
+            if (rows.size() > query.limit()) {
+                return rows;
+            }
+            if (rows.isEmpty()) {
+                break; // where some thousand rows have none, what matches stands together elsewhere
+            }
+        }
+        return all(definition.page(query, units, Map.of(), after), definition.reader()::read);
     }
 
     private Map<String, Integer> inOrder(ListDefinition<?> definition, ListQuery query, Set<UUID> units) {

@@ -119,6 +119,18 @@ class ListingRowsTest {
     }
 
     @Test
+    void tries_a_few_of_very_many_rows_first() {
+        Set<UUID> many =
+                IntStream.range(0, 100).mapToObj(n -> UUID.randomUUID()).collect(Collectors.toSet());
+
+        assertThat(ListDefinition.tries(Map.of("text", 8_000), Set.of(UNIT)))
+                .containsExactly(Map.of("text", 1_000), Map.of("text", 8_000));
+        assertThat(ListDefinition.tries(Map.of("text", 900), Set.of(UNIT))).containsExactly(Map.of("text", 900));
+        assertThat(ListDefinition.tries(Map.of("text", 8_000), many)).containsExactly(Map.of("text", 8_000));
+        assertThat(ListDefinition.tries(Map.of(), Set.of(UNIT))).isEmpty();
+    }
+
+    @Test
     void goes_through_each_of_many_units() {
         things.filteredBy(TEXT);
         ListQuery query = query(Map.of("text", "Bolt"), null);
