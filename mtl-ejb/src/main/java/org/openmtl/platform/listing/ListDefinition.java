@@ -122,8 +122,7 @@ public final class ListDefinition<V extends Record> {
         }
         Conditions conditions = conditions(query, Set.of());
         conditions.goOn(order, "t", after);
-        // What one filter asks has an index in this order: each unit fills its page at once, and the statement is
-        // short.
+        // What one filter asks has an index in this order: each unit fills its page at once.
         boolean isServed = query.filters().size() <= 1;
         return isServed || !areFew(units)
                 ? ranges(conditions, order, units, rows)
@@ -186,11 +185,14 @@ public final class ListDefinition<V extends Record> {
         if (inOrder.isEmpty()) {
             return List.of();
         }
-        int most = Collections.max(inOrder.values());
-        if (!areFew(units) || most < WORTH_A_TRY) {
-            return List.of(inOrder);
-        }
-        return List.of(inOrder.keySet().stream().collect(Collectors.toMap(name -> name, name -> most / 8)), inOrder);
+        // A power of two: few different statements, whose plans are kept.
+        int most = Integer.highestOneBit(2 * Collections.max(inOrder.values()) - 1);
+        Map<String, Integer> all = each(inOrder, most);
+        return !areFew(units) || most < WORTH_A_TRY ? List.of(all) : List.of(each(inOrder, most / 8), all);
+    }
+
+    private static Map<String, Integer> each(Map<String, Integer> inOrder, int rows) {
+        return inOrder.keySet().stream().collect(Collectors.toMap(name -> name, name -> rows));
     }
 
     private static boolean areFew(Set<UUID> units) {

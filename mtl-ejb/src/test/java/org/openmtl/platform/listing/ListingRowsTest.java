@@ -124,9 +124,10 @@ class ListingRowsTest {
                 IntStream.range(0, 100).mapToObj(n -> UUID.randomUUID()).collect(Collectors.toSet());
 
         assertThat(ListDefinition.tries(Map.of("text", 8_000), Set.of(UNIT)))
-                .containsExactly(Map.of("text", 1_000), Map.of("text", 8_000));
-        assertThat(ListDefinition.tries(Map.of("text", 900), Set.of(UNIT))).containsExactly(Map.of("text", 900));
-        assertThat(ListDefinition.tries(Map.of("text", 8_000), many)).containsExactly(Map.of("text", 8_000));
+                .containsExactly(Map.of("text", 1_024), Map.of("text", 8_192));
+        assertThat(ListDefinition.tries(Map.of("text", 900), Set.of(UNIT))).containsExactly(Map.of("text", 1_024));
+        assertThat(ListDefinition.tries(Map.of("text", 64), Set.of(UNIT))).containsExactly(Map.of("text", 64));
+        assertThat(ListDefinition.tries(Map.of("text", 8_000), many)).containsExactly(Map.of("text", 8_192));
         assertThat(ListDefinition.tries(Map.of(), Set.of(UNIT))).isEmpty();
     }
 
