@@ -11,6 +11,9 @@ import org.openmtl.leads.LeadStage;
  * @param id of the lead
  * @param since since when it waits
  * @param reason why it is with nobody
+ * @param fit how well it suits us, when something about it changed last; null when no score model is for it
+ * @param engagement how much it has to do with us, likewise
+ * @param grade fit A to C by engagement 1 to 3
  */
 public record WaitingLeadView(
         UUID id,
@@ -26,4 +29,7 @@ public record WaitingLeadView(
         @Nullable String city,
         @Nullable String origin,
         @Nullable String channel,
+        @Nullable Double fit,
+        @Nullable Double engagement,
+        @Nullable String grade,
         OffsetDateTime createdAt) {}

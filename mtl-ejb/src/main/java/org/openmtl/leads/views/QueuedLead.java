@@ -9,6 +9,9 @@ import org.openmtl.leads.LeadStage;
  * A lead as its owner's queue shows it. Members without a value are null.
  *
  * @param dueAt until when the next thing should be done: an answer, then a contact; the last day of the year 9999 when no clock runs
+ * @param fit how well it suits us, when something about it changed last; null when no score model is for it
+ * @param engagement how much it has to do with us, likewise
+ * @param grade fit A to C by engagement 1 to 3
  */
 public record QueuedLead(
         UUID id,
@@ -31,4 +34,7 @@ public record QueuedLead(
         @Nullable OffsetDateTime acceptedAt,
         @Nullable OffsetDateTime contactBy,
         @Nullable OffsetDateTime contactedAt,
+        @Nullable Double fit,
+        @Nullable Double engagement,
+        @Nullable String grade,
         OffsetDateTime createdAt) {}

@@ -33,6 +33,7 @@ public final class RecordReader<R extends Record> {
             Map.<Class<?>, Type>entry(boolean.class, ResultSet::getBoolean),
             Map.entry(Long.class, as(Long.class)),
             Map.<Class<?>, Type>entry(long.class, ResultSet::getLong),
+            Map.entry(Double.class, as(Double.class)),
             Map.<Class<?>, Type>entry(double.class, ResultSet::getDouble),
             Map.entry(BigDecimal.class, as(BigDecimal.class)),
             Map.<Class<?>, Type>entry(String.class, ResultSet::getString),

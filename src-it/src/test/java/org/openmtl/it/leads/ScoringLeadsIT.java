@@ -1,5 +1,6 @@
 package org.openmtl.it.leads;
 
+import static java.util.stream.StreamSupport.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -75,6 +76,25 @@ class ScoringLeadsIT {
         assertThat(entered.get("reason").asText())
                 .startsWith("Score A2 (fit 60.0, engagement 45.0) by model " + segment);
         assertThat(sum(after)).isCloseTo(105, within(0.01));
+    }
+
+    @Test
+    void worklistsTellTheScore() {
+        activeModel();
+        Row lead = director();
+        touch(lead, "form.submitted", Duration.ZERO);
+
+        JsonNode queued = newest("/api/v1/lead-queue?limit=200&sort=-dueAt", lead);
+        assertThat(queued.get("grade").asText()).isEqualTo("A2");
+        assertThat(queued.get("fit").asDouble()).isEqualTo(60);
+        assertThat(queued.get("engagement").asDouble()).isCloseTo(30, within(0.01));
+        mtl.as(MtlSystem.FIELD1)
+                .send("POST", "/api/v1/lead-pool/" + lead.id() + "/release", "")
+                .expect(200);
+        assertThat(newest("/api/v1/lead-pool?limit=200&sort=-since", lead)
+                        .get("grade")
+                        .asText())
+                .isEqualTo("A2");
     }
 
     @Test
@@ -260,6 +280,14 @@ class ScoringLeadsIT {
                 .json()
                 .get("id")
                 .asText();
+    }
+
+    private JsonNode newest(String list, Row lead) {
+        JsonNode page = mtl.as(MtlSystem.FIELD1).get(list).expect(200).json();
+        return stream(page.get("items").spliterator(), false)
+                .filter(one -> one.get("id").asText().equals(lead.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode score(Row lead, String query) {

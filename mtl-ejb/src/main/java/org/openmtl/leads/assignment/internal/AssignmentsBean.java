@@ -36,7 +36,8 @@ public class AssignmentsBean implements Assignments {
 
     /** Served by routing_waiting. */
     private static final ListDefinition<WaitingLeadView> UNASSIGNED = ListDefinition.of(
-                    "leads.unassigned_lead", WaitingLeadView.class)
+                    "leads.waiting_lead", WaitingLeadView.class)
+            .only("t.state = 'UNASSIGNED'")
             .sortedBy(Field.of("since", FieldTypes.instant()))
             .filteredBy(
                     Filter.equal(Field.of("reason", FieldTypes.oneOf(Reason.class))),

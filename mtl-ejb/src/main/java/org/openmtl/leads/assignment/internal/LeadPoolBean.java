@@ -40,7 +40,8 @@ public class LeadPoolBean implements LeadPool {
 
     /** Served by routing_waiting. */
     private static final ListDefinition<WaitingLeadView> LIST = ListDefinition.of(
-                    "leads.pooled_lead", WaitingLeadView.class)
+                    "leads.waiting_lead", WaitingLeadView.class)
+            .only("t.state = 'POOLED'")
             .sortedBy(Field.of("since", FieldTypes.instant()))
             .filteredBy(
                     Filter.equal(Field.of("reason", FieldTypes.oneOf(Reason.class))),

@@ -31,9 +31,7 @@ public class WorklistsBean implements Worklists {
     private static final String OWNER = "ownerId";
 
     /** Served by lead_queue. */
-    private static final ListDefinition<QueuedLead> QUEUE = ListDefinition.of("leads.lead", QueuedLead.class)
-            .only("t.owner_id IS NOT NULL")
-            .only("t.stage NOT IN ('WON', 'LOST', 'DISQUALIFIED', 'MERGED', 'REJECTED')")
+    private static final ListDefinition<QueuedLead> QUEUE = ListDefinition.of("leads.queued_lead", QueuedLead.class)
             .sortedBy(Field.of("dueAt", FieldTypes.instant()))
             .filteredBy(
                     Filter.equal(Field.of(OWNER, FieldTypes.id())),
