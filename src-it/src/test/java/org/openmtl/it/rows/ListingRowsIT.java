@@ -59,7 +59,7 @@ class ListingRowsIT {
             java.util.Collections.reverse(expected);
         }
 
-        assertThat(allPages("origin=" + origin + "&limit=3&sort=" + sort)).isEqualTo(expected);
+        assertThat(leads.allPages("origin=" + origin + "&limit=3&sort=" + sort)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -67,7 +67,8 @@ class ListingRowsIT {
     void whatASearchFoundComesInTheSamePages(String sort) {
         String list = "origin=" + origin + "&limit=3&sort=" + sort;
 
-        assertThat(allPages(list + "&" + RowsSystem.parameter("q", origin))).isEqualTo(allPages(list));
+        assertThat(leads.allPages(list + "&" + RowsSystem.parameter("q", origin)))
+                .isEqualTo(leads.allPages(list));
     }
 
     @Test
@@ -77,16 +78,16 @@ class ListingRowsIT {
         String third = "=" + leads.read(inOrder.get(2)).text("updatedAt");
         String list = "origin=" + origin + "&limit=2&";
 
-        assertThat(allPages(list + "updatedAt.gte" + third)).isEqualTo(newestFirst.subList(0, 5));
-        assertThat(allPages(list + "updatedAt.gt" + third)).isEqualTo(newestFirst.subList(0, 4));
-        assertThat(allPages(list + "sort=updatedAt&updatedAt.lt" + third)).isEqualTo(inOrder.subList(0, 2));
-        assertThat(allPages(list + "updatedAt.lte" + third + "&updatedAt.gte" + third))
+        assertThat(leads.allPages(list + "updatedAt.gte" + third)).isEqualTo(newestFirst.subList(0, 5));
+        assertThat(leads.allPages(list + "updatedAt.gt" + third)).isEqualTo(newestFirst.subList(0, 4));
+        assertThat(leads.allPages(list + "sort=updatedAt&updatedAt.lt" + third)).isEqualTo(inOrder.subList(0, 2));
+        assertThat(leads.allPages(list + "updatedAt.lte" + third + "&updatedAt.gte" + third))
                 .containsExactly(inOrder.get(2));
         assertThat(leads.page(list + "total=true&updatedAt.lt" + third)
                         .get("total")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(allPages(list + "updatedAt.lt" + third + "&" + RowsSystem.parameter("q", origin)))
+        assertThat(leads.allPages(list + "updatedAt.lt" + third + "&" + RowsSystem.parameter("q", origin)))
                 .isEqualTo(newestFirst.subList(5, 7));
     }
 
@@ -239,19 +240,6 @@ class ListingRowsIT {
                         .get("total")
                         .asInt())
                 .isZero();
-    }
-
-    private List<String> allPages(String query) {
-        List<String> ids = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = leads.page(query + cursor);
-            page.get("items").forEach(lead -> ids.add(lead.get("id").asText()));
-            cursor = page.hasNonNull("next")
-                    ? "&" + RowsSystem.parameter("cursor", page.get("next").asText())
-                    : "";
-        } while (!cursor.isEmpty());
-        return ids;
     }
 
     private void assertCursorIsRefused(String query, String cursor) {

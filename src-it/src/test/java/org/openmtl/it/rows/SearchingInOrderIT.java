@@ -2,7 +2,6 @@ package org.openmtl.it.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,8 +64,9 @@ class SearchingInOrderIT {
         List<String> expected = new ArrayList<>(old);
         expected.addAll(recent);
         Collections.reverse(expected);
-        assertThat(pages(leads, "limit=1&" + RowsSystem.parameter("q", word))).isEqualTo(expected);
-        assertThat(pages(leads, "limit=50&" + RowsSystem.parameter("q", word))).isEqualTo(expected);
+        assertThat(leads.allPages("limit=1&" + RowsSystem.parameter("q", word))).isEqualTo(expected);
+        assertThat(leads.allPages("limit=50&" + RowsSystem.parameter("q", word)))
+                .isEqualTo(expected);
         assertThat(others).doesNotContainAnyElementsOf(expected);
     }
 
@@ -74,18 +74,5 @@ class SearchingInOrderIT {
         return IntStream.range(0, howMany)
                 .mapToObj(i -> leads.create("company", company + " " + i).id())
                 .toList();
-    }
-
-    private static List<String> pages(RowsSystem leads, String query) {
-        List<String> ids = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = leads.page(query + cursor);
-            page.get("items").forEach(lead -> ids.add(lead.get("id").asText()));
-            cursor = page.hasNonNull("next")
-                    ? "&" + RowsSystem.parameter("cursor", page.get("next").asText())
-                    : "";
-        } while (!cursor.isEmpty());
-        return ids;
     }
 }

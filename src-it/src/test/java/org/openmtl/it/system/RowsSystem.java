@@ -55,6 +55,20 @@ public record RowsSystem(Client client, String path) {
         client.delete(path + "/" + seen.id(), seen.etag()).expect(204);
     }
 
+    /** Ids of all rows, page after page; {@code query} without the question mark. */
+    public List<String> allPages(String query) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = page(query + cursor);
+            page.get("items").forEach(row -> ids.add(row.get("id").asText()));
+            cursor = page.hasNonNull("next")
+                    ? "&" + parameter("cursor", page.get("next").asText())
+                    : "";
+        } while (!cursor.isEmpty());
+        return ids;
+    }
+
     /** The items of a page; {@code query} without the question mark. */
     public List<JsonNode> list(String query) {
         List<JsonNode> items = new ArrayList<>();

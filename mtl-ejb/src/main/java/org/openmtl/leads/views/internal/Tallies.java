@@ -22,10 +22,9 @@ class Tallies {
      */
     private static final String COUNTS = """
             WITH kept AS MATERIALIZED (
-                SELECT until <= CAST(? AS timestamptz) AS holds,
-                       CASE WHEN until <= CAST(? AS timestamptz) THEN until ELSE '-infinity' END AS until FROM leads.tally_time),
+                SELECT CASE WHEN until <= CAST(? AS timestamptz) THEN until ELSE '-infinity' END AS until FROM leads.tally_time),
             counted AS (
-                SELECT owner_id, stage, leads, CASE WHEN holds THEN overdue ELSE 0 END AS overdue
+                SELECT owner_id, stage, leads, CASE WHEN until > '-infinity' THEN overdue ELSE 0 END AS overdue
                   FROM leads.stage_tally, kept WHERE unit_id = ANY (?)
                 UNION ALL
                 SELECT owner_id, stage, leads, CASE WHEN due_at < until THEN leads ELSE 0 END
@@ -45,7 +44,7 @@ class Tallies {
     private Sql sql;
 
     Board board(Set<UUID> units, OffsetDateTime now) {
-        List<Tally> tallies = sql.list(COUNTS, Tallies::tally, now, now, units, units, units, now);
+        List<Tally> tallies = sql.list(COUNTS, Tallies::tally, now, units, units, units, now);
         return Boards.of(tallies, now);
     }
 
