@@ -13,17 +13,35 @@ import org.openmtl.shared.fields.FieldSet;
  * @param field name and type of its value
  * @param condition SQL with one {@code ?} for the value, on the row {@code t}
  * @param meaning what is bound of a value that was read
- * @param finder SQL with one {@code ?} for the value, of a function that finds by an index all that match and are not archived: rows with id,
- *     unit_id and each column by which the list can be sorted, so that none but those of the page are looked up; null when the rows of the
- *     list are looked at in order
+ * @param finder how to find rows by an index; null when the rows of the list are looked at in order
  * @param inOrder how to go through the rows of the list instead, where so many match that a page of them is soon full; null for never
  */
 public record Filter(
         Field<?> field,
         String condition,
         Function<Object, Object> meaning,
-        @Nullable String finder,
+        @Nullable Finder finder,
         @Nullable InOrder inOrder) {
+    /**
+     * A function that finds by an index the ids of rows that match and are not archived. Its parameters are the value and those of the
+     * database's {@code platform.finding}.
+     *
+     * @param function its name
+     * @param value SQL with one {@code ?} for the value
+     */
+    public record Finder(String function, String value) {
+        /** SQL with one {@code ?} for the value, of a table with the ids of all in the territory. */
+        String all() {
+            return function + "(" + value + ")";
+        }
+
+        /** How the call begins, with a {@code ?} for the value and one for units: further parameters may follow. */
+        String sorted(Order order) {
+            return function + "(" + value + ", units => CAST(? AS uuid[]), sorted => '" + order.column()
+                    + "', descending => " + order.descending();
+        }
+    }
+
     /**
      * Going through the rows of a list in its order.
      *
@@ -52,12 +70,12 @@ public record Filter(
 
     /** The row is one of those that a function finds by a LIKE pattern, see {@link #finder}. */
     public static Filter found(Field<String> field, String function) {
-        return found(field, function + "(?)", Filter::pattern, null);
+        return found(field, new Finder(function, "?"), Filter::pattern, null);
     }
 
     private static Filter found(
-            Field<?> field, String finder, Function<Object, Object> meaning, @Nullable InOrder inOrder) {
-        return new Filter(field, "t.id IN (SELECT f.id FROM " + finder + " f)", meaning, finder, inOrder);
+            Field<?> field, Finder finder, Function<Object, Object> meaning, @Nullable InOrder inOrder) {
+        return new Filter(field, "t.id IN (SELECT f.id FROM " + finder.all() + " f)", meaning, finder, inOrder);
     }
 
     /**
@@ -69,7 +87,7 @@ public record Filter(
      */
     public static Filter found(Field<String> field, String function, String untilFound, String column) {
         InOrder inOrder = new InOrder(untilFound + "(CAST(? AS text), ?)", column, "LIKE ?");
-        return found(field, function + "(?)", Filter::wordPattern, inOrder);
+        return found(field, new Finder(function, "?"), Filter::wordPattern, inOrder);
     }
 
     /**
@@ -84,7 +102,7 @@ public record Filter(
             Field<?> field, String column, Function<Object, Object> part, String finder, String untilFound) {
         String json = "CAST(? AS jsonb)";
         InOrder inOrder = new InOrder(untilFound + "(" + json + ", ?)", column, "@> " + json);
-        return found(field, finder + "(" + json + ")", part, inOrder);
+        return found(field, new Finder(finder, json), part, inOrder);
     }
 
     /**

@@ -265,18 +265,17 @@ public final class ListDefinition<V extends Record> {
     /** What an index has found is sorted before it is looked up: of thousands that match only those are that come before the page is full. */
     private Statement found(
             Finding finding, Conditions conditions, Order order, Set<UUID> units, int rows, @Nullable Position after) {
-        Conditions place = new Conditions();
-        place.add("f.unit_id = ANY (CAST(? AS uuid[]))");
-        place.bind(array(units));
-        place.goOn(order, "f", after);
-        String enough = conditions.isNothingButNotArchived() ? " LIMIT " + rows : "";
-        String sql = "SELECT " + columns + " FROM (SELECT f.id, f." + order.column() + " FROM " + finding.finder()
-                + " f WHERE "
-                + place.sql() + order.by("f") + enough + ") f JOIN " + table + " t ON t.id = f.id WHERE "
-                + conditions.sql() + order.by("f") + " LIMIT " + rows;
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(finding.value());
-        parameters.addAll(place.parameters());
+        List<Object> parameters = new ArrayList<>(List.of(finding.value(), array(units)));
+        StringBuilder found = new StringBuilder(finding.finder().sorted(order));
+        if (after != null) {
+            found.append(", after_value => ?, after_id => CAST(? AS uuid)");
+            parameters.addAll(List.of(after.value(), after.id().toString()));
+        }
+        if (conditions.isNothingButNotArchived()) {
+            found.append(", most => ").append(rows);
+        }
+        String sql = "SELECT " + columns + " FROM " + found + ") WITH ORDINALITY AS f (id, place) JOIN " + table
+                + " t ON t.id = f.id WHERE " + conditions.sql() + " ORDER BY f.place LIMIT " + rows;
         parameters.addAll(conditions.parameters());
         return new Statement(sql, parameters);
     }
@@ -338,7 +337,7 @@ public final class ListDefinition<V extends Record> {
      */
     public record Statement(String sql, List<Object> parameters) {}
 
-    private record Finding(Set<String> filters, String finder, Object value) {}
+    private record Finding(Set<String> filters, Filter.Finder finder, Object value) {}
 
     private static final class Conditions {
         private final List<String> conditions = new ArrayList<>();
