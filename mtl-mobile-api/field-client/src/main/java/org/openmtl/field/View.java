@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * one before. Guarded by the store's monitor.
  */
 final class View {
+    private static final String ATTRIBUTES = "attributes";
+
     private final Store store;
     private final Replica replica;
     private final Outbox outbox;
@@ -118,10 +120,15 @@ final class View {
             }
         }
 
+        /** A merge patch: null clears. It is flat but for the attributes, which are changed name by name. */
         private static void merge(JsonObject fields, JsonObject content) {
             content.forEach((name, value) -> {
                 if (value == null) {
                     fields.remove(name);
+                } else if (name.equals(ATTRIBUTES) && value instanceof JsonObject) {
+                    JsonObject attributes = new JsonObject(fields.getObject(ATTRIBUTES, new JsonObject()));
+                    merge(attributes, (JsonObject) value);
+                    fields.put(ATTRIBUTES, attributes);
                 } else {
                     fields.put(name, value);
                 }

@@ -71,6 +71,15 @@ class DoingThingsTest {
     }
 
     @Test
+    void attributesAreChangedNameByName() {
+        JsonObject known = fields("presses", 3, "sector", "Steel");
+        client.create("lead", "l1", fields("name", "Ana", "attributes", known), List.of());
+        client.patch("lead", "l1", fields("attributes", fields("presses", 4, "sector", null, "shifts", 2)));
+        assertThat(shown("lead", "l1"))
+                .isEqualTo(fields("name", "Ana", "attributes", fields("presses", 4, "shifts", 2)));
+    }
+
+    @Test
     void aCheckInAtTheDoorIsTakenBackAndWhatIsNotKnownHereChangesNothing() {
         server.office.write("attendee", "a1", 1, "name", "Ana");
         client.sync();

@@ -4,6 +4,7 @@ import './screens/accounts.js';
 import './screens/attention.js';
 import './screens/event.js';
 import './screens/events.js';
+import './screens/lead-edit.js';
 import './screens/lead-form.js';
 import './screens/lead.js';
 import './screens/leads.js';
@@ -24,6 +25,7 @@ const ROUTES = [
   ['leads', 'mtl-leads', 'leads'],
   ['leads/:', 'mtl-lead', 'leads'],
   ['leads/:/capture', 'mtl-lead-form'],
+  ['leads/:/edit', 'mtl-lead-edit'],
   ['events', 'mtl-events', 'events'],
   ['events/:', 'mtl-event', 'events'],
   ['attention', 'mtl-attention', 'today'],

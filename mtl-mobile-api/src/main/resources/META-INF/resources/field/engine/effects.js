@@ -56,8 +56,13 @@ export function replay(fields, operation) {
   return merge(fields, effect ?? operation.patch ?? {});
 }
 
-/** A flat merge patch: null clears. */
+/** A merge patch: null clears. It is flat but for the attributes, which are changed name by name. */
 function merge(fields, changes) {
+  const attributes = changes.attributes && flat(fields.attributes, changes.attributes);
+  return flat(fields, attributes ? { ...changes, attributes } : changes);
+}
+
+function flat(fields, changes) {
   const merged = { ...fields, ...changes };
   Object.keys(merged).forEach((name) => merged[name] === null && delete merged[name]);
   return merged;

@@ -36,7 +36,7 @@ final class FieldTour {
             """;
 
     private static final List<String> ALL = List.of("""
-            sign-in today accounts account visit visit-done visit-form plan leads lead lead-form events event attention nowhere
+            sign-in today accounts account visit visit-done visit-form plan leads lead lead-form lead-edit events event attention nowhere
             sheet-sync sheet-capture sheet-check-in sheet-pain-point sheet-accounts sheet-scanner sheet-contact
             door sheet-badge update expired locked-expired locked""".split("\\s+"));
 
@@ -119,6 +119,7 @@ final class FieldTour {
         places.put("leads", "/leads");
         places.put("lead", "/leads/" + ids.get("lead"));
         places.put("lead-form", "/leads/new");
+        places.put("lead-edit", "/leads/" + ids.get("lead") + "/edit");
         places.put("events", "/events");
         places.put("attention", "/attention");
         places.put("nowhere", "/accounts/none");

@@ -1,8 +1,12 @@
 /** A lead while it is being captured. */
+import { changes } from './filled.js';
 import { answered } from './form-logic.js';
 
 /** Key of a lead's draft. */
 export const leadKey = (id) => `lead:${id}`;
+
+/** Key of what is being changed about a lead. */
+export const leadEditKey = (id) => `lead-edit:${id}`;
 
 /** Version of the text a person agrees to; a new wording of `consent.text` gets a new one. */
 export const CONSENT_TEXT = 'field-2026-11';
@@ -31,6 +35,45 @@ export function leadData(lead) {
   if (lead.accountId) data.accountId = lead.accountId;
   if (lead.photos?.length) data.photos = lead.photos;
   return typeof lead.marketingConsent === 'boolean' ? { ...data, ...consent(lead) } : data;
+}
+
+/**
+ * A lead that somebody begins to change.
+ *
+ * @param {object} lead the row as it is seen
+ * @returns {object} the draft, with what was known `before`, which version that was, and which of one's own
+ */
+export function leadEdit({ id, v, own, ...lead }) {
+  const before = { ...pick(lead, [...TEXTS, 'marketingConsent']), attributes: lead.attributes ?? {}, photos: lead.photos ?? [] };
+  return { ...before, id, base: v, own, before };
+}
+
+/**
+ * What was changed about a lead; of the attributes, too, only those that were.
+ *
+ * @param {object} draft see leadEdit
+ * @returns {object|null} the operation, null when nothing was
+ */
+export function leadPatch(draft) {
+  const { id, base, own, before, photos, marketingConsent } = draft;
+  const attributes = changes(before.attributes, unanswered(draft.attributes));
+  const patch = {
+    ...changes(before, pick(draft, [...TEXTS, 'photos'])),
+    ...(marketingConsent === before.marketingConsent ? {} : consent(draft)),
+    ...(Object.keys(attributes).length ? { attributes } : {}),
+  };
+  if (!Object.keys(patch).length) return null;
+  const had = before.photos.map((photo) => photo.id);
+  const added = photos.map((photo) => photo.id).filter((each) => !had.includes(each));
+  return { type: 'lead.patch', id, base, own, patch, photos: added };
+}
+
+function unanswered(attributes) {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, answered(value) ? value : null]));
+}
+
+function pick(source, names) {
+  return Object.fromEntries(names.map((name) => [name, source[name]]));
 }
 
 function consent({ marketingConsent, consentAt }) {

@@ -21,7 +21,7 @@ import { back } from '../router.js';
 import { Screen } from '../screen.js';
 
 /** Capturing a lead: by hand, from a code or pasted card, or from the photo of a card with the fields below it. */
-class LeadForm extends Screen {
+export class LeadForm extends Screen {
   static screen = 'lead-form';
   static properties = { draft: { state: true }, wrong: { state: true }, saving: { state: true } };
 
@@ -38,8 +38,28 @@ class LeadForm extends Screen {
     return t('lead.capture');
   }
 
+  /** Key of the draft. */
+  get key() {
+    return leadKey(this.params[0]);
+  }
+
+  /** What the buttons are called, and what is said. */
+  get words() {
+    return {
+      save: t(this.query.visit ? 'lead.addToVisit' : 'lead.save'),
+      saved: t('lead.saved'),
+      discard: t('lead.discard'),
+      discardText: t('lead.discardText'),
+    };
+  }
+
+  /** Where a lead comes from that was read from a code. */
+  get source() {
+    return { origin: this.query.visit ? 'VISIT' : 'QR' };
+  }
+
   connectedCallback() {
-    this.autosave = new Autosave(leadKey(this.params[0]));
+    this.autosave = new Autosave(this.key);
     super.connectedCallback();
   }
 
@@ -55,10 +75,9 @@ class LeadForm extends Screen {
 
   /** What was written before: in a draft of its own, or as one of the leads of a visit. */
   async begun() {
-    const [id] = this.params;
-    const draft = await field.draft(leadKey(id));
+    const draft = await field.draft(this.key);
     if (draft || !this.query.visit) return draft;
-    return (await field.draft(draftKey(this.query.visit)))?.leads.find((lead) => lead.id === id);
+    return (await field.draft(draftKey(this.query.visit)))?.leads.find(({ id }) => id === this.params[0]);
   }
 
   /** Begins with the scanner or the camera when that was asked for. */
@@ -87,7 +106,7 @@ class LeadForm extends Screen {
         ${this.further()}
         ${consent(this.draft.marketingConsent, (given) => this.set({ marketingConsent: given, consentAt: new Date().toISOString() }))}
         <button type="button" class="button plain danger-text wide" @click=${() => this.discard()}>
-          ${icon('remove')}${t('lead.discard')}
+          ${icon('remove')}${this.words.discard}
         </button>
       </form>
       <mtl-scanner .advice=${t('scan.card')} @code=${(event) => this.read(event.detail)}></mtl-scanner>`;
@@ -108,7 +127,7 @@ class LeadForm extends Screen {
 
   footer() {
     return html`<div class="actions">
-      <button class="button primary" form="lead" ?disabled=${this.saving}>${t(this.query.visit ? 'lead.addToVisit' : 'lead.save')}</button>
+      <button class="button primary" form="lead" ?disabled=${this.saving}>${this.words.save}</button>
     </div>`;
   }
 
@@ -118,8 +137,7 @@ class LeadForm extends Screen {
 
   /** Takes over what a code says; what was typed stays where the code says nothing. */
   read(text) {
-    const card = readCard(text);
-    this.set({ ...card, origin: this.query.visit ? 'VISIT' : 'QR' });
+    this.set({ ...readCard(text), ...this.source });
     tell(t('scan.read'));
   }
 
@@ -142,7 +160,7 @@ class LeadForm extends Screen {
   async save() {
     this.autosave.forget();
     const { visit } = this.query;
-    const isDone = await (visit ? kept(() => this.giveToVisit()) : kept(() => this.capture(), t('lead.saved')));
+    const isDone = await (visit ? kept(() => this.giveToVisit()) : kept(() => this.capture(), this.words.saved));
     if (isDone) back(this.above);
     else this.autosave.keep(this.draft);
   }
@@ -165,7 +183,7 @@ class LeadForm extends Screen {
     // Another tab may have saved it, and more was written here.
     const what = row ? { type: 'lead.patch', patch: changes(row, data) } : { type: 'lead.create', data };
     const operation = { ...what, id, photos: photos.map((photo) => photo.id) };
-    await field.capture([operation], { draft: leadKey(id) });
+    await field.capture([operation], { draft: this.key });
   }
 
   async giveToVisit() {
@@ -173,14 +191,15 @@ class LeadForm extends Screen {
     const visit = await field.draft(key);
     const others = visit.leads.filter(({ id }) => id !== this.draft.id);
     await field.keepDraft(key, { ...visit, leads: [...others, this.draft] });
-    await field.dropDraft(leadKey(this.draft.id));
+    await field.dropDraft(this.key);
   }
 
   async discard() {
-    const question = { title: t('lead.discard'), text: t('lead.discardText'), action: t('lead.discard'), danger: true };
+    const { discard, discardText } = this.words;
+    const question = { title: discard, text: discardText, action: discard, danger: true };
     if (!(await confirmed(question))) return;
     this.autosave.forget();
-    await field.dropDraft(leadKey(this.draft.id));
+    await field.dropDraft(this.key);
     back(this.above);
   }
 }

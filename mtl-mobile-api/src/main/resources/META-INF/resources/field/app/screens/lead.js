@@ -41,6 +41,11 @@ class Lead extends Screen {
       ${history(lead)}`;
   }
 
+  actions() {
+    if (!this.data) return nothing;
+    return html`<a class="icon-button" href="#/leads/${this.data.lead.id}/edit" aria-label=${t('lead.edit')}>${icon('edit')}</a>`;
+  }
+
   footer() {
     const { lead } = this.data;
     if (!isMine(lead) || lead.refusal) return nothing;
