@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.openmtl.http.ListParameters;
-import org.openmtl.leads.views.QueuedLead;
+import org.openmtl.leads.views.WorklistLead;
 import org.openmtl.leads.views.Worklists;
 import org.openmtl.shared.Slice;
 
@@ -25,7 +25,7 @@ public class LeadQueueResource {
     private UriInfo uri;
 
     @GET
-    public Slice<QueuedLead> queue() {
+    public Slice<WorklistLead> queue() {
         return worklists.queue(ListParameters.of(uri.getQueryParameters()));
     }
 }

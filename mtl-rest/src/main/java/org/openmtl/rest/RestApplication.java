@@ -42,6 +42,7 @@ public class RestApplication extends Application {
             UnassignedLeadResource.class,
             LeadBoardResource.class,
             LeadQueueResource.class,
+            LeadRankingResource.class,
             LeadResource.class,
             LeadTimelineResource.class,
             LeadEvidenceResource.class,

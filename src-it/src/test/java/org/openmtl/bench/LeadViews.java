@@ -35,6 +35,7 @@ final class LeadViews {
     Map<String, Workload> all() {
         String owner = "ownerId=" + rig.system().idOf(MtlSystem.FIELD1);
         String queue = "/api/v1/lead-queue?limit=20&" + owner;
+        String ranking = "/api/v1/lead-ranking?limit=20";
         String board = "/api/v1/lead-board";
         Map<String, Workload> views = new LinkedHashMap<>();
         views.put("list by stage", Listings.ofProduct(rig));
@@ -52,6 +53,7 @@ final class LeadViews {
         views.put("search, Chinese, many", found("有限", "张伟", "李"));
         views.put("queue", asked(queue, queue + "&stage=MQL", queue + "&sort=-dueAt", queue + "&origin=email"));
         views.put("pool", asked("/api/v1/lead-pool?limit=20", "/api/v1/lead-pool?limit=20&sort=since"));
+        views.put("ranking", asked(ranking, ranking + "&grade=A1", ranking + "&stage=SAL", ranking + "&" + owner));
         views.put("board", asked(board));
         return views;
     }

@@ -13,14 +13,14 @@ import org.openmtl.shared.fields.FieldTypes;
 
 /** Writable fields of a saved filter. */
 public final class SavedFilterFields {
-    private static final Pattern LIST = Pattern.compile("leads|lead-queue");
+    private static final Pattern LIST = Pattern.compile("leads|lead-queue|lead-ranking");
 
     public static final Field<String> NAME =
             Field.of("name", FieldTypes.text(100)).mandatory();
 
     /** The list that is asked. */
     public static final Field<String> LIST_NAME = Field.of(
-                    "list", FieldTypes.text(20, LIST, "one-of", "must be leads or lead-queue"))
+                    "list", FieldTypes.text(20, LIST, "one-of", "must be leads, lead-queue or lead-ranking"))
             .mandatory();
 
     /** Text by the name of the filter. */

@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.openmtl.leads.LeadStage;
 
 /**
- * A lead as its owner's queue shows it. Members without a value are null.
+ * A lead as a list of work shows it. Members without a value are null.
  *
  * @param dueAt until when the next thing should be done: an answer, then a contact; the last day of the year 9999 when no clock runs
  * @param fit how well it suits us, when something about it changed last; null when no score model is for it
  * @param engagement how much it has to do with us, likewise
  * @param grade fit A to C by engagement 1 to 3
  */
-public record QueuedLead(
+public record WorklistLead(
         UUID id,
         long version,
         UUID unitId,
-        UUID ownerId,
+        @Nullable UUID ownerId,
         LeadStage stage,
         OffsetDateTime stageSince,
         OffsetDateTime dueAt,

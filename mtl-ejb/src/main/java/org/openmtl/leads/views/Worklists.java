@@ -14,7 +14,15 @@ public interface Worklists {
      *
      * @throws MtlProblem validation-failed
      */
-    Slice<QueuedLead> queue(ListQuery query);
+    Slice<WorklistLead> queue(ListQuery query);
+
+    /**
+     * Open leads, those most engaged in front; leads that no score model is for are not among them. Filters: grade, stage, ownerId, segment,
+     * origin, unitId. Sort: engagement.
+     *
+     * @throws MtlProblem validation-failed
+     */
+    Slice<WorklistLead> ranking(ListQuery query);
 
     /**
      * How many leads each owner has in each stage.

@@ -21,6 +21,7 @@ import org.openmtl.it.system.Json;
 import org.openmtl.it.system.MtlSystem;
 import org.openmtl.it.system.Row;
 import org.openmtl.it.system.RowKind;
+import org.openmtl.it.system.RowsSystem;
 
 /** Leads are scored by rules anybody can read; every point can be asked for, as of any time. */
 @MtlTest
@@ -95,6 +96,32 @@ class ScoringLeadsIT {
                         .get("grade")
                         .asText())
                 .isEqualTo("A2");
+    }
+
+    @Test
+    void theBestLeadsComeFirstInTheRanking() {
+        activeModel();
+        Row cold = director();
+        Row warm = director();
+        touch(warm, "form.submitted", Duration.ofDays(10));
+        Row hot = director();
+        touch(hot, "form.submitted", Duration.ZERO);
+        Row lost = director();
+        touch(lost, "form.submitted", Duration.ZERO);
+        mtl.leads(MtlSystem.FIELD1).change(mtl.leads(MtlSystem.FIELD1).read(lost.id()), "stage", "DISQUALIFIED");
+        String ours = "limit=1&segment=" + segment;
+
+        assertThat(ranking(MtlSystem.FIELD1).allPages(ours)).containsExactly(hot.id(), warm.id(), cold.id());
+        assertThat(ranking(MtlSystem.MANAGER).allPages(ours + "&sort=engagement"))
+                .containsExactly(cold.id(), warm.id(), hot.id());
+        assertThat(ranking(MtlSystem.FIELD1).allPages(ours + "&grade=A2")).containsExactly(hot.id());
+        assertThat(ranking(MtlSystem.FIELD1).allPages(ours + "&engagement.lt=20&engagement.gt=0.5"))
+                .containsExactly(warm.id());
+        assertThat(ranking(MtlSystem.FIELD2).allPages(ours)).isEmpty();
+        for (String wrong : List.of("sort=fit", "grade=D1", "engagement.gte=much", "colour=red")) {
+            Problems.expect(ranking(MtlSystem.FIELD1).tryList(wrong), 400);
+        }
+        Problems.expect(ranking(MtlSystem.TRAINEE).tryList(""), 403);
     }
 
     @Test
@@ -280,6 +307,10 @@ class ScoringLeadsIT {
                 .json()
                 .get("id")
                 .asText();
+    }
+
+    private RowsSystem ranking(String username) {
+        return new RowsSystem(mtl.as(username), "/api/v1/lead-ranking");
     }
 
     private JsonNode newest(String list, Row lead) {

@@ -122,6 +122,11 @@ class WorkingThroughLeadsIT {
                 .containsExactly("colour");
         Problems.expect(save("Not a stage", Map.of("stage", "HOT")), 400);
         Problems.expect(save("Not text", Map.of("stage", 1)), 400);
+        String best = "Best " + Companies.unique();
+        Problems.expect(save(best, "lead-ranking", Map.of("grade", "A4")), 400);
+        Problems.expect(save(best, "lead-pool", Map.of()), 400);
+        save(best, "lead-ranking", Map.of("grade", "A1", "engagement.gte", "60"))
+                .expect(201);
     }
 
     @Test
@@ -253,7 +258,11 @@ class WorkingThroughLeadsIT {
     }
 
     private Answer save(String name, Map<String, ?> filters) {
-        return mtl.as(MtlSystem.FIELD1).post(FILTERS, Json.object("name", name, "list", "leads", "filters", filters));
+        return save(name, "leads", filters);
+    }
+
+    private Answer save(String name, String list, Map<String, ?> filters) {
+        return mtl.as(MtlSystem.FIELD1).post(FILTERS, Json.object("name", name, "list", list, "filters", filters));
     }
 
     private Answer start(String body) {

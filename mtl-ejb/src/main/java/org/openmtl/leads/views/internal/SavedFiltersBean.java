@@ -113,10 +113,10 @@ public class SavedFiltersBean implements SavedFilters {
     /** The list itself judges the question: whatever it refuses is refused here. */
     private void ask(SavedFilter filter) {
         ListQuery query = new ListQuery(SavedFilterFields.texts(filter.filters()), filter.sort(), 1, null, false);
-        if (filter.list().equals("leads")) {
-            leads.list(query);
-        } else {
-            worklists.queue(query);
+        switch (filter.list()) {
+            case "leads" -> leads.list(query);
+            case "lead-queue" -> worklists.queue(query);
+            default -> worklists.ranking(query);
         }
     }
 
