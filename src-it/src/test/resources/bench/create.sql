@@ -1,4 +1,4 @@
--- What the product sends to PostgreSQL to create a lead: who acts, the row with its triggers, a look for duplicates.
+-- What a lead costs PostgreSQL at least: who acts, the row with its triggers, a look for the same address or number.
 \set n random(1, 1000000000)
 BEGIN;
 SELECT platform.act(:actor, :person, NULL, 'bench');

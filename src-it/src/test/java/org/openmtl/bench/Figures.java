@@ -43,7 +43,7 @@ record Figures(Table table, Settings settings) {
         add("CPU ms per pushed operation", product.millis(), "≤ 0.4");
         add("p95 of a push, ms", product.p95(), "≤ 400");
         add("operations/s of the push", product.perSecond() * PushedDay.OPERATIONS, "");
-        add("operations/s of pgbench with the same statements", postgres.perSecond() * PushedDay.OPERATIONS, "");
+        add("operations/s of pgbench, the rows themselves", postgres.perSecond() * PushedDay.OPERATIONS, "");
         add("push ÷ pgbench", product.perSecond() / postgres.perSecond(), "≥ 0.5");
     }
 

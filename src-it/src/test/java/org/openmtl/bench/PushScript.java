@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the product sends to PostgreSQL for a push of 50, as a script of pgbench: one transaction, and the inserts in the portions that
- * the driver makes of a batch, which are powers of two.
+ * What a push of 50 costs PostgreSQL at least, as a script of pgbench: one transaction, and the inserts in the portions that the driver
+ * makes of a batch, which are powers of two. What matches, scores and routes leads is not in it.
  */
 final class PushScript {
     private static final String BEGIN = """

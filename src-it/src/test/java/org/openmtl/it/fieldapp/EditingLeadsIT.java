@@ -20,6 +20,12 @@ import org.openmtl.it.system.Row;
 /** What is known of a lead is put right on the phone, without a network, and nobody else's change is lost by it. */
 @MtlTest
 class EditingLeadsIT {
+    private static final String CAPTURE = """
+            const id = field.newId();
+            await field.capture([{ type: 'lead.create', id, data: { name: 'Jon Doe' } }]);
+            return id;
+            """;
+
     private final MtlSystem mtl;
     private final BrowserPhone phone;
     private final String presses;
@@ -77,6 +83,24 @@ class EditingLeadsIT {
         assertThat(known.has("jobTitle")).isFalse();
         assertThat(known.get("city").asText()).isEqualTo("Lugo");
         assertThat(known.at("/attributes/" + presses).asInt()).isEqualTo(4);
+        assertThat(known.at("/attributes/" + shifts).asInt()).isEqualTo(3);
+        assertThat(PhoneApp.count(tab, "attention")).isZero();
+    }
+
+    @Test
+    void aLeadThatWasNotSentYetIsPutRightToo() {
+        String captured = (String) PhoneApp.run(tab, CAPTURE);
+        PhoneApp.go(tab, "/leads/" + captured + "/edit");
+        tab.locator("#name").fill("John Doe");
+        tab.locator("#question-" + shifts).fill("3");
+        save();
+        assertThat(PhoneApp.count(tab, "unsent")).isEqualTo(2);
+
+        phone.app.goOnline();
+        BrowserPhone.sync(tab);
+
+        JsonNode known = mtl.leads(phone.username).read(captured).json();
+        assertThat(known.get("name").asText()).isEqualTo("John Doe");
         assertThat(known.at("/attributes/" + shifts).asInt()).isEqualTo(3);
         assertThat(PhoneApp.count(tab, "attention")).isZero();
     }
