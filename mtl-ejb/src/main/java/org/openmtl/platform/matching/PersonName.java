@@ -38,6 +38,9 @@ record PersonName(String chinese, List<String> words) {
     private static final Set<String> TITLES =
             Set.of("mr mrs ms miss dr prof ing dipl herr frau sr sra don dona mme sig dott jr".split(" "));
     private static final Pattern CHINESE_TITLE = Pattern.compile("(先生|女士|小姐|总经理|经理|总监|博士|教授|工程师)$");
+    /** Stands in the place of a name that nobody gave, and its parts are nobody's initials. */
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
+
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
 
@@ -48,7 +51,8 @@ record PersonName(String chinese, List<String> words) {
 
     /** The name that a text says. */
     static PersonName of(String text) {
-        String plain = CHINESE_TITLE.matcher(Folding.plain(text).strip()).replaceFirst("");
+        String said = ADDRESS.matcher(Folding.plain(text)).replaceAll(" ");
+        String plain = CHINESE_TITLE.matcher(said.strip()).replaceFirst("");
         List<String> all = words(Folding.latin(plain));
         List<String> words = all.stream().filter(word -> !TITLES.contains(word)).toList();
         String chinese = Folding.isChinese(plain) ? String.join("", words(plain)) : "";

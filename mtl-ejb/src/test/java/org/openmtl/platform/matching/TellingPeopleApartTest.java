@@ -26,6 +26,7 @@ class TellingPeopleApartTest {
                     Catherine Jones     | Catherin Jones
                     Алексей Иванов      | Aleksej Ivanov
                     Наталья Смирнова    | Natalia Smirnova
+                    Ana Ruiz <ana@x.es> | Ana Ruiz
                     """)
     void similar(String one, String other) {
         assertThat(PersonName.of(one).isSimilarTo(PersonName.of(other))).isTrue();
@@ -52,6 +53,8 @@ class TellingPeopleApartTest {
                     Li Na               | Li Ni
                     Ana Gómez           | Pedro Gómez
                     J. Smith            | Mary Smith
+                    l.7w@example.com    | Li
+                    ana@example.com     | ana@example.com
                     """)
     void different(String one, String other) {
         assertThat(PersonName.of(one).isAbbreviated(PersonName.of(other))).isFalse();

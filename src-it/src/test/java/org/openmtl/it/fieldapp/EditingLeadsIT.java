@@ -56,8 +56,7 @@ class EditingLeadsIT {
         tab = phone.signedIn();
         BrowserPhone.show(tab, "/leads/" + lead.id());
         phone.app.goOffline();
-        tab.locator(".bar a.icon-button").click();
-        tab.locator("[data-screen=lead-edit] form").waitFor();
+        edit();
     }
 
     @AfterEach
@@ -90,7 +89,8 @@ class EditingLeadsIT {
     @Test
     void aLeadThatWasNotSentYetIsPutRightToo() {
         String captured = (String) PhoneApp.run(tab, CAPTURE);
-        PhoneApp.go(tab, "/leads/" + captured + "/edit");
+        PhoneApp.go(tab, "/leads/" + captured);
+        edit();
         tab.locator("#name").fill("John Doe");
         tab.locator("#question-" + shifts).fill("3");
         save();
@@ -133,6 +133,11 @@ class EditingLeadsIT {
 
         assertThat(tab.locator("[role=alert].fault")).isVisible();
         assertThat(PhoneApp.count(tab, "unsent")).isZero();
+    }
+
+    private void edit() {
+        tab.locator(".bar a.icon-button").click();
+        tab.locator("[data-screen=lead-edit] form").waitFor();
     }
 
     private void save() {

@@ -24,7 +24,7 @@ import org.openmtl.platform.sql.Sql;
 @ApplicationScoped
 class PartyKeys implements Parties {
     /** How keys are made; a greater number has all keys made again. */
-    static final long FORM = 1;
+    static final long FORM = 2;
 
     private static final String NOTE = """
             INSERT INTO platform.party_key AS k (kind, id, unit_id, email, phone, company, domain, name, spelled, initials, form)
