@@ -10,9 +10,9 @@ CREATE OR REPLACE FUNCTION leads.rare_words(pattern text) RETURNS text
         HAVING count(*) > 0), pattern)
 $$;
 
--- The whole pattern is kept from the index.
 DROP FUNCTION leads.search_leads, leads.leads_holding;
 
+-- The whole pattern is kept from the index.
 CREATE FUNCTION leads.search_leads(pattern text, units uuid[] DEFAULT NULL, sorted text DEFAULT NULL, descending boolean DEFAULT false,
         after_value text DEFAULT NULL, after_id uuid DEFAULT NULL, most integer DEFAULT NULL)
     RETURNS TABLE (id uuid)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openmtl.it.harness.MtlTest;
@@ -78,7 +77,7 @@ class CarryingCustomFieldsIT {
     }
 
     private String define(String kind) {
-        String name = "p" + Companies.unique().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String name = "p" + Companies.unique();
         String body = Json.object(
                 "kind",
                 kind,

@@ -21,7 +21,7 @@ public final class Companies {
         return "+3491" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
     }
 
-    /** A few letters and digits. */
+    /** A few digits and small letters. */
     public static String unique() {
         return Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50), 36);
     }

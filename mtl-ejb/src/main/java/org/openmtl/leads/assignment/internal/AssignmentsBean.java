@@ -10,19 +10,14 @@ import java.util.UUID;
 import org.openmtl.leads.Leads;
 import org.openmtl.leads.assignment.AssignmentView;
 import org.openmtl.leads.assignment.Assignments;
-import org.openmtl.leads.assignment.Reason;
 import org.openmtl.leads.assignment.WaitingLeadView;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
-import org.openmtl.platform.listing.Filter;
-import org.openmtl.platform.listing.ListDefinition;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.rows.Rows;
 import org.openmtl.platform.sql.RecordReader;
 import org.openmtl.platform.sql.Sql;
 import org.openmtl.shared.Slice;
-import org.openmtl.shared.fields.Field;
-import org.openmtl.shared.fields.FieldTypes;
 
 /** The facade of decisions. */
 @Stateless
@@ -33,15 +28,6 @@ public class AssignmentsBean implements Assignments {
     /** Served by assignment_log_lead. */
     private static final String OF_LEAD = "SELECT " + READER.columns("g")
             + " FROM leads.assignment_log g WHERE g.lead_id = ? ORDER BY g.at DESC, g.id DESC LIMIT " + MOST;
-
-    /** Served by routing_waiting. */
-    private static final ListDefinition<WaitingLeadView> UNASSIGNED = ListDefinition.of(
-                    "leads.waiting_lead", WaitingLeadView.class)
-            .only("t.state = 'UNASSIGNED'")
-            .sortedBy(Field.of("since", FieldTypes.instant()))
-            .filteredBy(
-                    Filter.equal(Field.of("reason", FieldTypes.oneOf(Reason.class))),
-                    Filter.equal(Field.of("unitId", FieldTypes.id())));
 
     @Inject
     private Sql sql;
@@ -62,6 +48,6 @@ public class AssignmentsBean implements Assignments {
     @Override
     @Requires(ASSIGNMENT_READ)
     public Slice<WaitingLeadView> unassigned(ListQuery query) {
-        return rows.list(UNASSIGNED, query, ASSIGNMENT_READ);
+        return rows.list(WaitingLeads.UNASSIGNED, query, ASSIGNMENT_READ);
     }
 }

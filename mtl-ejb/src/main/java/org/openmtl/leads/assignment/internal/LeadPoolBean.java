@@ -21,15 +21,11 @@ import org.openmtl.leads.assignment.Reason;
 import org.openmtl.leads.assignment.WaitingLeadView;
 import org.openmtl.platform.identity.Guarded;
 import org.openmtl.platform.identity.Requires;
-import org.openmtl.platform.listing.Filter;
-import org.openmtl.platform.listing.ListDefinition;
 import org.openmtl.platform.listing.ListQuery;
 import org.openmtl.platform.rows.Rows;
 import org.openmtl.shared.CommonProblem;
 import org.openmtl.shared.MtlProblem;
 import org.openmtl.shared.Slice;
-import org.openmtl.shared.fields.Field;
-import org.openmtl.shared.fields.FieldTypes;
 
 /** The facade of the pool. */
 @Stateless
@@ -37,15 +33,6 @@ import org.openmtl.shared.fields.FieldTypes;
 public class LeadPoolBean implements LeadPool {
     private static final List<LeadStage> CLOSED =
             List.of(LeadStage.WON, LeadStage.LOST, LeadStage.DISQUALIFIED, LeadStage.MERGED);
-
-    /** Served by routing_waiting. */
-    private static final ListDefinition<WaitingLeadView> LIST = ListDefinition.of(
-                    "leads.waiting_lead", WaitingLeadView.class)
-            .only("t.state = 'POOLED'")
-            .sortedBy(Field.of("since", FieldTypes.instant()))
-            .filteredBy(
-                    Filter.equal(Field.of("reason", FieldTypes.oneOf(Reason.class))),
-                    Filter.equal(Field.of("unitId", FieldTypes.id())));
 
     @Inject
     private Rows rows;
@@ -65,7 +52,7 @@ public class LeadPoolBean implements LeadPool {
     @Override
     @Requires(LEAD_WRITE)
     public Slice<WaitingLeadView> list(ListQuery query) {
-        return rows.list(LIST, query, LEAD_WRITE);
+        return rows.list(WaitingLeads.POOLED, query, LEAD_WRITE);
     }
 
     @Override

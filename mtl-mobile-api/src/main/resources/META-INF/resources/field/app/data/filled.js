@@ -17,6 +17,17 @@ export function changes(before, now) {
   return Object.fromEntries(given.filter(([name, value]) => !isSame(value, plain(before[name]))));
 }
 
+/** Some of the values, under their names. */
+export function pick(source, names) {
+  return Object.fromEntries(names.map((name) => [name, source[name]]));
+}
+
+/** Ids of the photos that were not there before. */
+export function addedPhotos(before, now) {
+  const had = before.map(({ id }) => id);
+  return now.map(({ id }) => id).filter((id) => !had.includes(id));
+}
+
 function plain(value) {
   const text = typeof value === 'string' ? value.trim() : value;
   return text === undefined || text === '' ? null : text;

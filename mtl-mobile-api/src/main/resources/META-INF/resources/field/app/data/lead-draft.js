@@ -1,5 +1,5 @@
 /** A lead while it is being captured. */
-import { changes } from './filled.js';
+import { addedPhotos, changes, pick } from './filled.js';
 import { answered } from './form-logic.js';
 
 /** Key of a lead's draft. */
@@ -63,17 +63,11 @@ export function leadPatch(draft) {
     ...(Object.keys(attributes).length ? { attributes } : {}),
   };
   if (!Object.keys(patch).length) return null;
-  const had = before.photos.map((photo) => photo.id);
-  const added = photos.map((photo) => photo.id).filter((each) => !had.includes(each));
-  return { type: 'lead.patch', id, base, own, patch, photos: added };
+  return { type: 'lead.patch', id, base, own, patch, photos: addedPhotos(before.photos, photos) };
 }
 
 function unanswered(attributes) {
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, answered(value) ? value : null]));
-}
-
-function pick(source, names) {
-  return Object.fromEntries(names.map((name) => [name, source[name]]));
 }
 
 function consent({ marketingConsent, consentAt }) {

@@ -1,6 +1,7 @@
 /** A visit while it is being written down. It is kept field by field and lives until it is saved. */
 import { field } from '../door.js';
 import { timeZone, today } from '../format.js';
+import { pick } from './filled.js';
 import { visitForm } from './queries.js';
 
 /** Key of a visit's draft. */
@@ -29,21 +30,17 @@ async function begun(id, query) {
   return {
     id,
     mode: modeOf(visit),
-    before: visit ? { ...texts(visit), form: visit.form, photos } : {},
+    before: visit ? { ...pick(visit, TEXTS), form: visit.form, photos } : {},
     accountId: visit?.accountId ?? query.account,
     date: visit?.date ?? today(),
     timeZone: visit?.timeZone ?? timeZone(),
-    ...texts(visit ?? {}),
+    ...pick(visit ?? {}, TEXTS),
     form: form && { formId: form.formId, v: form.v },
     answers: { ...form?.a },
     photos: [...photos],
     ...Object.fromEntries(YIELD.map((name) => [name, []])),
     next: {},
   };
-}
-
-function texts(visit) {
-  return Object.fromEntries(TEXTS.map((name) => [name, visit[name]]));
 }
 
 /** How a visit is saved: it depends on what has become of it meanwhile, by another tab or another person. */

@@ -1,7 +1,7 @@
 /** Turns the draft of a visit into operations: one group that is done together or not at all. */
 import { field } from '../door.js';
 import { leadData } from './lead-draft.js';
-import { changes, filled } from './filled.js';
+import { addedPhotos, changes, filled, pick } from './filled.js';
 import { answersGiven, isBegun } from './form-logic.js';
 import { modeOf, TEXTS } from './visit-draft.js';
 
@@ -23,8 +23,7 @@ export function visitOperations(draft, form, row) {
 }
 
 function visit(draft, form, mode) {
-  const had = (draft.before.photos ?? []).map(({ id }) => id);
-  const photos = draft.photos.map(({ id }) => id).filter((id) => !had.includes(id));
+  const photos = addedPhotos(draft.before.photos ?? [], draft.photos);
   const now = written(draft, form);
   return { ...saved(draft, mode, now), id: draft.id, photos };
 }
@@ -71,8 +70,4 @@ function nextVisit({ next, accountId, timeZone, nextStep }) {
   if (!next.plan || !next.date) return [];
   const data = filled({ accountId, date: next.date, timeZone, state: 'PLANNED', purpose: next.purpose || nextStep });
   return [{ type: 'visit.create', id: next.id ?? field.newId(), data }];
-}
-
-function pick(source, names) {
-  return Object.fromEntries(names.map((name) => [name, source[name]]));
 }
