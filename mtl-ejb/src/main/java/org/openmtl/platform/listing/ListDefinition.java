@@ -35,6 +35,7 @@ public final class ListDefinition<V extends Record> {
     private final Map<String, Field<?>> sorts = new LinkedHashMap<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final List<String> always = new ArrayList<>(List.of(NOT_ARCHIVED));
+    private int mostFiltersServed = 1;
 
     private ListDefinition(String table, RecordReader<V> reader) {
         this.table = table;
@@ -59,6 +60,12 @@ public final class ListDefinition<V extends Record> {
     /** Leaves out rows for which SQL about the row {@code t} does not hold; written as in the partial index that serves the list. */
     public ListDefinition<V> only(String condition) {
         always.add(condition);
+        return this;
+    }
+
+    /** Of a list whose filters have no index in its order: rows are gone through as soon as anything is asked. */
+    public ListDefinition<V> filteredInOrder() {
+        mostFiltersServed = 0;
         return this;
     }
 
@@ -93,6 +100,7 @@ public final class ListDefinition<V extends Record> {
         wider.filters.putAll(filters);
         wider.always.clear();
         wider.always.addAll(always);
+        wider.mostFiltersServed = mostFiltersServed;
         return wider.filteredBy(more.toArray(Filter[]::new));
     }
 
@@ -123,7 +131,7 @@ public final class ListDefinition<V extends Record> {
         Conditions conditions = conditions(query, Set.of());
         conditions.goOn(order, "t", after);
         // What one filter asks has an index in this order: each unit fills its page at once.
-        boolean isServed = query.filters().size() <= 1;
+        boolean isServed = query.filters().size() <= mostFiltersServed;
         return isServed || !areFew(units)
                 ? ranges(conditions, order, units, rows)
                 : branches(columns, conditions, order, units, rows);

@@ -58,6 +58,18 @@ class ListingRowsTest {
         assertThat(page.parameters()).hasSize(6).startsWith(UNIT.toString()).contains(OTHER_UNIT.toString());
     }
 
+    @Test
+    void merges_the_index_ranges_of_units_for_any_filter_where_none_has_an_index() {
+        ListQuery one = query(Map.of("jobTitle", "Buyer"), null);
+
+        assertThat(things.page(one, Set.of(UNIT), Map.of(), null).sql()).contains("LATERAL");
+        things.filteredInOrder();
+        assertThat(things.page(one, Set.of(UNIT), Map.of(), null).sql()).doesNotContain("LATERAL");
+        assertThat(things.page(query(Map.of(), null), Set.of(UNIT), Map.of(), null)
+                        .sql())
+                .contains("LATERAL");
+    }
+
     private static List<String> columns(ListQuery query) {
         return query.filters().keySet().stream().map(Field::column).toList();
     }

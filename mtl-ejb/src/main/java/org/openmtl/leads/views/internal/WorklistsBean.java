@@ -46,6 +46,7 @@ public class WorklistsBean implements Worklists {
     /** Served by score_engagement, of one grade by score_grade. */
     private static final ListDefinition<WorklistLead> RANKING = ListDefinition.of(
                     "leads.ranked_lead", WorklistLead.class)
+            .filteredInOrder()
             .sortedBy(Field.of("engagement", FieldTypes.decimal(BigDecimal.ZERO, MOST_ENGAGEMENT, 15)))
             .filteredBy(
                     Filter.equal(
