@@ -14,6 +14,18 @@ import org.openmtl.it.system.RowsSystem;
 final class LeadViews {
     private static final String LEADS = "/api/v1/leads?limit=20&";
 
+    /** A person, a company, an address, a number, two Chinese names, a mistake, a word that is in every lead. */
+    private static final String[] LOOKED_FOR = {
+        "person 1234",
+        "company 3999",
+        "person4711@example.com",
+        "900004711",
+        "张伟丠",
+        "王芳丫",
+        "nobody at all",
+        "example.com"
+    };
+
     private final Rig rig;
 
     LeadViews(Rig rig) {
@@ -31,31 +43,46 @@ final class LeadViews {
         rig.system().as(MtlSystem.ADMIN).post("/api/v1/custom-fields", field).expect(201);
     }
 
-    /** By name. */
+    /** By name: all kinds of lists in turn, what people look for, queue, board, pool, ranking; then single kinds of lists and searches. */
     Map<String, Workload> all() {
         String owner = "ownerId=" + rig.system().idOf(MtlSystem.FIELD1);
         String queue = "/api/v1/lead-queue?limit=20&" + owner;
         String ranking = "/api/v1/lead-ranking?limit=20";
-        String board = "/api/v1/lead-board";
+        Map<String, Workload> lists = lists(owner);
         Map<String, Workload> views = new LinkedHashMap<>();
-        views.put("list by stage", Listings.ofProduct(rig));
-        views.put("list in other orders", listed("sort=updatedAt", "sort=-updatedAt", "sort=createdAt"));
-        views.put("list by filters", listed(owner, "origin=email", "stage=MQL&origin=display", "stage=REJECTED"));
-        views.put(
-                "list by identity", listed("email=person4711@example.com", "phone=%2B34900004711", "externalId=none"));
-        views.put(
-                "list by custom fields", listed("attributes.vertical=V6", "attributes.batch=3", "attributes.batch=-1"));
-        views.put("search, Latin, few", found("person 1234", "company 3999", "son 7777", "nobody at all"));
-        views.put("search, Latin, many", found("person", "example.com", "349"));
-        views.put("search, Latin, many long ago", found("hanover", "hanover fair 77"));
-        views.put("search, two letters or digits", found("pe", "77", "xq"));
-        views.put("search, Chinese, few", found("张伟丠", "王芳丫"));
-        views.put("search, Chinese, many", found("有限", "张伟", "李"));
+        views.put("list", Workload.mixed(List.copyOf(lists.values())));
+        views.put("search", found(LOOKED_FOR));
         views.put("queue", asked(queue, queue + "&stage=MQL", queue + "&sort=-dueAt", queue + "&origin=email"));
+        views.put("board", asked("/api/v1/lead-board"));
         views.put("pool", asked("/api/v1/lead-pool?limit=20", "/api/v1/lead-pool?limit=20&sort=since"));
         views.put("ranking", asked(ranking, ranking + "&grade=A1", ranking + "&stage=SAL", ranking + "&" + owner));
-        views.put("board", asked(board));
+        views.putAll(lists);
+        views.putAll(searches());
         return views;
+    }
+
+    private Map<String, Workload> lists(String owner) {
+        Map<String, Workload> lists = new LinkedHashMap<>();
+        lists.put("list by stage", Listings.ofProduct(rig));
+        lists.put("list in other orders", listed("sort=updatedAt", "sort=-updatedAt", "sort=createdAt"));
+        lists.put("list by filters", listed(owner, "origin=email", "stage=MQL&origin=display", "stage=REJECTED"));
+        lists.put(
+                "list by identity", listed("email=person4711@example.com", "phone=%2B34900004711", "externalId=none"));
+        lists.put(
+                "list by custom fields", listed("attributes.vertical=V6", "attributes.batch=3", "attributes.batch=-1"));
+        return lists;
+    }
+
+    /** Kind by kind, with words that very many leads have: the worst that is asked of an index. */
+    private Map<String, Workload> searches() {
+        Map<String, Workload> searches = new LinkedHashMap<>();
+        searches.put("search, Latin, few", found("person 1234", "company 3999", "son 7777", "nobody at all"));
+        searches.put("search, Latin, many", found("person", "example.com", "349"));
+        searches.put("search, Latin, many long ago", found("hanover", "hanover fair 77"));
+        searches.put("search, two letters or digits", found("pe", "77", "xq"));
+        searches.put("search, Chinese, few", found("张伟丠", "王芳丫"));
+        searches.put("search, Chinese, many", found("有限", "张伟", "李"));
+        return searches;
     }
 
     private Workload found(String... texts) {

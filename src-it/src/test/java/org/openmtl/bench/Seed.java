@@ -68,14 +68,21 @@ record Seed(Database database) {
               FROM leads.lead, leads.tally_time GROUP BY unit_id, owner_id, stage
             """;
 
+    private static final String TEXTS = """
+            INSERT INTO leads.lead_text (id, unit_id, created_at, search)
+            SELECT id, unit_id, created_at, search FROM leads.lead ORDER BY created_at
+            """;
+
     /** Indexes made of a full table are made in a third of the time. */
-    private static final String INDEXES =
-            "SELECT indexdef FROM pg_indexes WHERE schemaname = 'leads' AND tablename = 'lead' AND indexname <> 'lead_pkey'";
+    private static final String INDEXES = """
+            SELECT indexdef FROM pg_indexes
+             WHERE schemaname = 'leads' AND tablename IN ('lead', 'lead_text') AND indexname NOT LIKE '%_pkey'
+            """;
 
     private static final String DROP_INDEXES = """
             DO $$ BEGIN
-                EXECUTE (SELECT 'DROP INDEX ' || string_agg('leads.' || indexname, ', ')
-                           FROM pg_indexes WHERE schemaname = 'leads' AND tablename = 'lead' AND indexname <> 'lead_pkey');
+                EXECUTE (SELECT 'DROP INDEX ' || string_agg('leads.' || indexname, ', ') FROM pg_indexes
+                          WHERE schemaname = 'leads' AND tablename IN ('lead', 'lead_text') AND indexname NOT LIKE '%_pkey');
             END $$
             """;
 
@@ -104,6 +111,7 @@ record Seed(Database database) {
             List<String> indexes = database.column(INDEXES);
             run(DROP_INDEXES);
             insert(rows);
+            run(TEXTS);
             run(MEMORY + String.join(";", indexes));
             run(TALLY);
         } else {

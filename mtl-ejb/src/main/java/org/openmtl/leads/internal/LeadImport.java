@@ -88,6 +88,7 @@ class LeadImport implements ImportTarget {
     public List<String> tables() {
         return List.of(
                 "leads.lead",
+                "leads.lead_text",
                 "leads.touch",
                 "leads.score",
                 "leads.routing",

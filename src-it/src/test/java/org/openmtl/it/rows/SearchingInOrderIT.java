@@ -57,7 +57,7 @@ class SearchingInOrderIT {
         List<String> old = captured(leads, "Old " + word, LEADS);
         List<String> others = captured(leads, "New " + Companies.unique(), LEADS);
         List<String> recent = captured(leads, "Recent " + word, 3);
-        database.run("analyze leads.lead");
+        database.run("analyze leads.lead, leads.lead_text");
 
         assertThat(database.number("select leads.leads_until_found(?, 2)", "%" + word + "%"))
                 .isPositive();
