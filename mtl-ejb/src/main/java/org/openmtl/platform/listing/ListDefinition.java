@@ -20,8 +20,9 @@ import org.openmtl.shared.fields.Field;
  * A table that can be listed: by which fields it may be sorted and filtered.
  *
  * <p>Each unit of the territory is read through its own index range and the ranges are merged, so that a page costs the same however large
- * the table is. Where more is asked than the index of one filter serves, up to {@value #MOST_BRANCHES} units are merged row by row: no more is
- * read of a unit than stands on the page. Of more units, which would take long to plan, each is read until it has filled a page alone.
+ * the table is. Where a row is dear, or more is asked than the index of one filter serves, up to {@value #MOST_BRANCHES} units are merged row by
+ * row: no more is read of a unit than stands on the page. Of more units, which would take long to plan, each is read until it has filled a
+ * page alone.
  */
 public final class ListDefinition<V extends Record> {
     private static final String NOT_ARCHIVED = "t.archived_at IS NULL";
@@ -35,7 +36,7 @@ public final class ListDefinition<V extends Record> {
     private final Map<String, Field<?>> sorts = new LinkedHashMap<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final List<String> always = new ArrayList<>(List.of(NOT_ARCHIVED));
-    private int mostFiltersServed = 1;
+    private boolean isMerged;
 
     private ListDefinition(String table, RecordReader<V> reader) {
         this.table = table;
@@ -63,9 +64,9 @@ public final class ListDefinition<V extends Record> {
         return this;
     }
 
-    /** Of a list whose filters have no index in its order: rows are gone through as soon as anything is asked. */
-    public ListDefinition<V> filteredInOrder() {
-        mostFiltersServed = 0;
+    /** Of a list whose rows are put together from several tables, or whose filters have no index in its order: few units are always merged. */
+    public ListDefinition<V> merged() {
+        isMerged = true;
         return this;
     }
 
@@ -100,7 +101,7 @@ public final class ListDefinition<V extends Record> {
         wider.filters.putAll(filters);
         wider.always.clear();
         wider.always.addAll(always);
-        wider.mostFiltersServed = mostFiltersServed;
+        wider.isMerged = isMerged;
         return wider.filteredBy(more.toArray(Filter[]::new));
     }
 
@@ -131,7 +132,7 @@ public final class ListDefinition<V extends Record> {
         Conditions conditions = conditions(query, Set.of());
         conditions.goOn(order, "t", after);
         // What one filter asks has an index in this order: each unit fills its page at once.
-        boolean isServed = query.filters().size() <= mostFiltersServed;
+        boolean isServed = !isMerged && query.filters().size() <= 1;
         return isServed || !areFew(units)
                 ? ranges(conditions, order, units, rows)
                 : branches(columns, conditions, order, units, rows);

@@ -16,6 +16,7 @@ final class WaitingLeads {
 
     private static ListDefinition<WaitingLeadView> in(String state) {
         return ListDefinition.of("leads.waiting_lead", WaitingLeadView.class)
+                .merged()
                 .only("t.state = '" + state + "'")
                 .sortedBy(Field.of("since", FieldTypes.instant()))
                 .filteredBy(

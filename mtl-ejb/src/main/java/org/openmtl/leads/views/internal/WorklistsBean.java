@@ -36,6 +36,7 @@ public class WorklistsBean implements Worklists {
 
     /** Served by lead_queue. */
     private static final ListDefinition<WorklistLead> QUEUE = ListDefinition.of("leads.queued_lead", WorklistLead.class)
+            .merged()
             .sortedBy(Field.of("dueAt", FieldTypes.instant()))
             .filteredBy(
                     Filter.equal(Field.of(OWNER, FieldTypes.id())),
@@ -46,7 +47,7 @@ public class WorklistsBean implements Worklists {
     /** Served by score_engagement, of one grade by score_grade. */
     private static final ListDefinition<WorklistLead> RANKING = ListDefinition.of(
                     "leads.ranked_lead", WorklistLead.class)
-            .filteredInOrder()
+            .merged()
             .sortedBy(Field.of("engagement", FieldTypes.decimal(BigDecimal.ZERO, MOST_ENGAGEMENT, 15)))
             .filteredBy(
                     Filter.equal(
