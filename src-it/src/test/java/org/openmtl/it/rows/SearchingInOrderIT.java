@@ -21,7 +21,7 @@ import org.openmtl.it.system.Team;
 /** Text that very many leads have is looked for by going through the list in its order, and nothing gets lost by it. */
 @MtlTest
 class SearchingInOrderIT {
-    private static final int LEADS = 120;
+    private static final int LEADS = 200;
 
     private final MtlSystem mtl;
     private final Database database;
