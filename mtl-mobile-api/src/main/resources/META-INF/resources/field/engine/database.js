@@ -6,6 +6,8 @@ import { deleteDB, openDB } from '../lib/idb/index.js';
 import { SCHEMA } from './version.js';
 
 const INSTALLATION = 'openmtl-field';
+const OPENING_ATTEMPTS = 50;
+const OPENING_PAUSE_MILLIS = 100;
 
 /** Where rows live: a bootstrap fills the one that is not shown, then they swap. */
 export const ROWS = ['rowsA', 'rowsB'];
@@ -100,8 +102,21 @@ function createRows(database, name) {
 }
 
 async function opened(name, create) {
-  const database = await openDB(name, SCHEMA, { upgrade: create });
+  const database = await openedOnceCleared(name, create);
   // Another tab wipes or renews it: do not stand in the way.
   database.addEventListener('versionchange', () => database.close());
   return database;
+}
+
+/** While the browser clears the site, it also closes what is just being opened. */
+async function openedOnceCleared(name, create, attempts = OPENING_ATTEMPTS) {
+  try {
+    return await openDB(name, SCHEMA, { upgrade: create });
+  } catch (failure) {
+    if (failure.name !== 'AbortError' || attempts === 1) {
+      throw failure;
+    }
+    await new Promise((passed) => setTimeout(passed, OPENING_PAUSE_MILLIS));
+    return openedOnceCleared(name, create, attempts - 1);
+  }
 }

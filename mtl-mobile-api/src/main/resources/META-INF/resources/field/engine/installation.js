@@ -24,7 +24,14 @@ export class Installation {
   /** The browser may have cleared the site, and the database with it. */
   reopen() {
     this.database.close();
-    this.reopened = openInstallation().then((database) => this.#use(database));
+    const reopened = openInstallation().then((database) => {
+      if (this.reopened === reopened) {
+        return this.#use(database);
+      }
+      database.close(); // opened once more meanwhile
+      return this.reopened;
+    });
+    this.reopened = reopened;
   }
 
   /** @returns {Promise<string>} chosen at the first run */
