@@ -17,15 +17,20 @@ final class Reader {
         this.replica = new Replica(client);
     }
 
-    /** Reads until there is nothing more, after it was told that nothing more comes. */
+    /** Reads until it is told that nothing more comes. */
     void follow(AtomicBoolean ended) {
         while (isCut(replica::bootstrap)) {
             Thread.onSpinWait();
         }
+        while (!ended.get()) {
+            pull();
+        }
+    }
+
+    /** Reads until nothing more is shown at the moment: what is younger than any open transaction is not, yet. */
+    void catchUp() {
         boolean found = true;
-        boolean last = false;
-        while (found || !last) {
-            last = ended.get();
+        while (found) {
             found = pull();
         }
     }
